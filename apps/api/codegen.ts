@@ -1,0 +1,28 @@
+import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files'
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** Reads the SDL of the modules; writes the resolvers' types and wiring beside them, and the contract that clients build on. */
+const config: CodegenConfig = {
+  schema: 'src/public/*/*.graphql',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/public': defineConfig({
+      importExtension: '.ts',
+      mergeSchema: false,
+      scalarsModule: false,
+      scalarsOverrides: { DateTime: { type: 'Date' } },
+      typesPluginsConfig: {
+        contextType: '../context.ts#Context',
+        enumsAsTypes: true,
+        useTypeImports: true,
+      },
+    }),
+    '../../packages/types/public/schema.graphql': {
+      plugins: ['schema-ast'],
+      config: { includeDirectives: true },
+    },
+  },
+}
+
+// biome-ignore lint/style/noDefaultExport: the code generator reads the default export.
+export default config

@@ -24,5 +24,4 @@ const config: CodegenConfig = {
   },
 }
 
-// biome-ignore lint/style/noDefaultExport: the code generator reads the default export.
 export default config

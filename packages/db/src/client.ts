@@ -1,0 +1,49 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as schema from './schema.ts'
+
+export type Database = PostgresJsDatabase<typeof schema>
+/** A connection or a transaction: whatever a store function runs its SQL on. */
+export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Pool = { db: Database; close: () => Promise<void> }
+
+/** The role of the public graph: SELECT on `live`, and nothing else. */
+export const publicRole = 'dateline_public'
+
+type PoolOptions = { max: number; name: string; role?: typeof publicRole; statementTimeoutMs?: number }
+
+/** Drizzle changes the parsers of the client that it is given, so every pool is a client of its own. */
+export function createPool(url: string, options: PoolOptions): Pool {
+  const client = postgres(url, {
+    max: options.max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: {
+      application_name: `dateline ${options.name}`,
+      ...(options.role && { role: options.role }),
+      ...(options.statementTimeoutMs && { statement_timeout: options.statementTimeoutMs }),
+    },
+  })
+  return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) }
+}
+
+export type Listener = { close: () => Promise<void> }
+
+/**
+ * Listens on a channel over a connection of its own. `onListening` is called at the start and after every reconnection:
+ * what was sent while the connection was cut is lost.
+ */
+export async function listen(
+  url: string,
+  channel: string,
+  handlers: { onListening: () => void; onMessage: (payload: string) => void },
+): Promise<Listener> {
+  const client = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: { application_name: 'dateline events', role: publicRole },
+  })
+  await client.listen(channel, handlers.onMessage, handlers.onListening)
+  return { close: () => client.end({ timeout: 1 }) }
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@dateline/dev'
+import { initialiseCluster } from './cluster.ts'
+import { type Home, prepareHome } from './home.ts'
+
+export type EmbeddedPostgres = {
+  /** Address of the `postgres` database, as the superuser. */
+  url: string
+  pid: number
+  /** Resolves when the server has ended, for whatever reason. */
+  ended: Promise<void>
+  /** Ends the server. A throw-away server's folder is removed. */
+  stop(): Promise<void>
+}
+
+/** For data that nobody will miss: no waiting for the disk. */
+const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
+
+/**
+ * Starts a Postgres server of our own in a folder, on the wanted port or the next free one. It listens on 127.0.0.1 alone
+ * and ends when this process ends, however that happens.
+ */
+export async function startEmbeddedPostgres(options: {
+  folder: string
+  port: number
+  throwAway?: boolean
+}): Promise<EmbeddedPostgres> {
+  const home = prepareHome(options.folder)
+  if (options.throwAway) rmSync(home.data, { recursive: true, force: true })
+  const password = await initialiseCluster(home)
+
+  // After a kill the old server may still be on its way out and hold the folder.
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(options.port)
+    const server = spawnServer(home, port, options.throwAway ? throwAwaySettings : [])
+    const ended = new Promise<void>((done) => server.once('exit', () => done()))
+    if (await becomesReady(home, server)) {
+      const pid = server.pid ?? 0
+      holdLifeline(pid)
+      const stop = async () => {
+        server.kill('SIGINT')
+        await ended
+        if (options.throwAway) rmSync(home.base, { recursive: true, force: true })
+      }
+      return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, pid, ended, stop }
+    }
+    if (attempt === 40) throw new Error(`Postgres did not start in ${home.data}:\n${tail(logFile(home))}`)
+    await sleep(500)
+  }
+}
+
+const logFile = (home: Home) => join(dirname(home.data), 'postgres.log')
+
+function spawnServer(home: Home, port: number, settings: string[]): ChildProcess {
+  const log = openSync(logFile(home), 'a')
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings]
+  const server = spawn(
+    join(home.programs, 'bin', 'postgres'),
+    ['-D', home.data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
+    // A group of its own: Ctrl-C reaches us, and we end it in order.
+    {
+      cwd: dirname(home.data),
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...home.owner,
+      env: { TZ: 'UTC', LC_ALL: 'C' },
+    },
+  )
+  closeSync(log)
+  return server
+}
+
+async function becomesReady(home: Home, server: ChildProcess): Promise<boolean> {
+  const failed = new Promise<'exit'>((done) => {
+    server.once('exit', () => done('exit'))
+    server.once('error', () => done('exit'))
+  })
+  while (server.exitCode === null && server.signalCode === null && server.pid) {
+    const [pid, , , , , , , status] = readLines(join(home.data, 'postmaster.pid'))
+    if (Number(pid) === server.pid && status?.trim() === 'ready') return true
+    if ((await Promise.race([failed, sleep(25)])) === 'exit') return false
+  }
+  return false
+}
+
+/** A shell that waits on a pipe from this process: when the pipe breaks, this process is gone and so the server must go. */
+function holdLifeline(pid: number): void {
+  if (process.platform === 'win32') return
+  const lifeline = spawn(
+    '/bin/sh',
+    ['-c', 'cat >/dev/null; kill -INT "$1" 2>/dev/null', 'dateline-lifeline', String(pid)],
+    {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  )
+  lifeline.unref()
+  const pipe = lifeline.stdin
+  if (pipe && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+const tail = (file: string) => readLines(file).slice(-15).join('\n')

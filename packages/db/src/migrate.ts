@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import { env } from './env.ts'
+
+/** Any number; one migration at a time holds it. */
+const migrationLock = 7_319_002
+
+/** Brings a database to the newest schema. Safe to run from several processes at once, and again. */
+export async function migrate(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    await client`select pg_advisory_lock(${migrationLock})`
+    await runMigrations(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../migrations') })
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes the database when the server doesn't have it, and returns its address. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = postgres(serverUrl, { max: 1, onnotice: () => {} })
+  try {
+    const found = await client`select 1 from pg_database where datname = ${name}`
+    if (found.length === 0) await client`create database ${client(name)}`
+  } finally {
+    await client.end()
+  }
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+if (import.meta.main) {
+  if (!env.DATABASE_URL)
+    throw new Error('Set DATABASE_URL to the database to migrate, as postgres://user:password@host:5432/name.')
+  await migrate(env.DATABASE_URL)
+  console.log('The database is at the newest schema.')
+}

@@ -1,0 +1,136 @@
+import type { Body, Span } from '@dateline/content'
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns.ts'
+import { articleKinds, articleStatuses, contributorRoles, oneOf } from '../values.ts'
+import { contributor } from './contributor.ts'
+import { edition, section } from './outlet.ts'
+import { newsroom } from './schema.ts'
+import { topic } from './topic.ts'
+
+/** A request for support that stands in an article but is no part of its body. */
+export type Appeal = { heading: string | null; content: Span[][] }
+
+export const story = newsroom.table('story', {
+  id: id(),
+  createdAt: instant().notNull().defaultNow(),
+})
+
+export const article = newsroom.table(
+  'article',
+  {
+    id: id(),
+    storyId: uuid()
+      .notNull()
+      .references(() => story.id),
+    editionCode: text()
+      .notNull()
+      .references(() => edition.code),
+    status: text({ enum: articleStatuses }).notNull().default('draft'),
+    slug: text().notNull(),
+    isOriginal: boolean().notNull(),
+    /** Number of the newest revision. */
+    latestRevision: integer().notNull(),
+    /** Number of the revision that the public sees, or saw until it was withdrawn. */
+    publishedRevision: integer(),
+    publishedAt: instant(),
+    modifiedAt: instant(),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    unique('one_article_per_story_and_edition').on(table.storyId, table.editionCode),
+    unique('article_slug_per_edition').on(table.editionCode, table.slug),
+    uniqueIndex('one_original_per_story').on(table.storyId).where(sql`${table.isOriginal}`),
+    oneOf('article_status_is_known', table.status, articleStatuses),
+    index('article_by_edition').on(table.editionCode, table.createdAt),
+  ],
+)
+
+export const revision = newsroom.table(
+  'revision',
+  {
+    id: id(),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    kind: text({ enum: articleKinds }).notNull(),
+    sectionId: uuid().references(() => section.id),
+    kicker: text(),
+    headline: text().notNull(),
+    standfirst: text(),
+    body: jsonb().$type<Body>().notNull(),
+    appeal: jsonb().$type<Appeal>(),
+    /** The revision of the original that this revision of a translation was made from. */
+    sourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
+    /** SHA-256 of the file that it was imported from. */
+    importDigest: text(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf('article_kind_is_known', table.kind, articleKinds),
+    unique('revision_number_per_article').on(table.articleId, table.number),
+    index('revision_by_import').on(table.importDigest).where(sql`${table.importDigest} is not null`),
+  ],
+)
+
+/** The places of the dateline, in the order in which they are printed. */
+export const revisionPlace = newsroom.table(
+  'revision_place',
+  {
+    revisionId: uuid()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] })],
+)
+
+export const revisionTopic = newsroom.table(
+  'revision_topic',
+  {
+    revisionId: uuid()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] })],
+)
+
+export const revisionCredit = newsroom.table(
+  'revision_credit',
+  {
+    revisionId: uuid()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    contributorId: uuid()
+      .notNull()
+      .references(() => contributor.id),
+    role: text({ enum: contributorRoles }).notNull(),
+  },
+  (table) => [
+    oneOf('role_is_known', table.role, contributorRoles),
+    primaryKey({ columns: [table.revisionId, table.position] }),
+  ],
+)

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { doublePrecision, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { id } from '../columns.ts'
+import { oneOf, topicKinds } from '../values.ts'
+import { edition } from './outlet.ts'
+import { newsroom } from './schema.ts'
+
+export const topic = newsroom.table(
+  'topic',
+  {
+    id: id(),
+    kind: text({ enum: topicKinds }).notNull(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    country: text(),
+  },
+  (table) => [oneOf('topic_kind_is_known', table.kind, topicKinds)],
+)
+
+export const topicName = newsroom.table(
+  'topic_name',
+  {
+    topicId: uuid()
+      .notNull()
+      .references(() => topic.id, { onDelete: 'cascade' }),
+    editionCode: text()
+      .notNull()
+      .references(() => edition.code),
+    name: text().notNull(),
+    slug: text().notNull(),
+    /** Other spellings by which it is found. */
+    aliases: text().array().notNull().default([]),
+  },
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.editionCode] }),
+    unique('topic_slug_per_edition').on(table.editionCode, table.slug),
+    index('topic_by_name').on(table.editionCode, sql`lower(${table.name})`),
+  ],
+)

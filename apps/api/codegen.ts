@@ -9,6 +9,16 @@ const config: CodegenConfig = {
     'src/public': defineConfig({
       importExtension: '.ts',
       mergeSchema: false,
+      resolverGeneration: {
+        query: '*',
+        mutation: '*',
+        subscription: '*',
+        scalar: '*',
+        object: '*',
+        union: '*',
+        interface: '',
+        enum: '',
+      },
       scalarsModule: false,
       scalarsOverrides: { DateTime: { type: 'Date' } },
       typesPluginsConfig: {

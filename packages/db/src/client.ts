@@ -1,10 +1,10 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema.ts'
 
-export type Database = PostgresJsDatabase<typeof schema>
-/** A connection or a transaction: whatever a store function runs its SQL on. */
-export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+/** A pool or a transaction: whatever a store function runs its SQL on. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 export type Pool = { db: Database; close: () => Promise<void> }
 
 /** The role of the public graph: SELECT on `live`, and nothing else. */

@@ -1,6 +1,7 @@
-export { createPool, type Database, type Listener, listen, type Pool, publicRole, type Queryable } from './client.ts'
+export { createPool, type Database, type Listener, listen, type Pool, publicRole } from './client.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
 export { startLocalDatabase } from './local.ts'
 export { ensureDatabase, migrate } from './migrate.ts'
 export * from './schema.ts'
+export { seedFolder } from './seed-folder.ts'
 export * from './values.ts'

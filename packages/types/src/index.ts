@@ -1,1 +1,1 @@
-export {}
+export type * from './public.generated.ts'

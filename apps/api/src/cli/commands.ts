@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { extname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parse as parseYaml } from 'yaml'
+import { readEnv } from '../env.ts'
+import { AppError } from '../errors.ts'
+import { getArticle, renameArticle } from '../newsroom/article/article.service.ts'
+import { listArticles } from '../newsroom/article/article.store.ts'
+import { type ImportResult, importArticle } from '../newsroom/import/import.service.ts'
+import { applySettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
+import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
+import type { Viewer } from '../viewer.ts'
+import { withDatabase } from './database.ts'
+import { showArticle } from './show.ts'
+import { formatTable } from './table.ts'
+
+type Command = (args: string[]) => Promise<void>
+
+const operator = (): Viewer => ({ kind: 'operator', name: userInfo().username })
+
+export const commands: Record<string, Command | undefined> = {
+  import: async (args) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        edition: { type: 'string' },
+        section: { type: 'string' },
+        topic: { type: 'string', multiple: true },
+        by: { type: 'string', multiple: true },
+        'translation-of': { type: 'string' },
+        publish: { type: 'boolean', default: false },
+      },
+    })
+    const file = one(positionals, 'FILE')
+    if (!values.edition) throw new AppError('BAD_USER_INPUT', 'Say which edition the text is for: --edition fr')
+    const request = {
+      bytes: readInput(file),
+      format: ['.md', '.markdown'].includes(extname(file).toLowerCase()) ? ('markdown' as const) : ('text' as const),
+      edition: values.edition,
+      publish: values.publish,
+      ...(values.section !== undefined && { section: values.section }),
+      ...(values.topic && { topics: values.topic }),
+      ...(values.by && { by: values.by }),
+      ...(values['translation-of'] !== undefined && { translationOf: values['translation-of'] }),
+    }
+    const result = await withDatabase((db) => importArticle(db, operator(), request, new Date()))
+    console.log(describeImport(result))
+  },
+
+  publish: async (args) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { slug: { type: 'string' } } })
+    const reference = one(positionals, 'ARTICLE')
+    await withDatabase(async (db) => {
+      const { id } = await getArticle(db, reference)
+      const now = new Date()
+      const result = await db.transaction(async (tx) => {
+        if (values.slug !== undefined) await renameArticle(tx, operator(), id, values.slug, now)
+        return publishArticle(tx, operator(), id, now)
+      })
+      if (!result.ok)
+        throw new AppError('BAD_USER_INPUT', `It can't be published: it still needs ${result.missing.join(' and ')}.`)
+      console.log(
+        result.changed ? `Published: ${result.article.path}` : `It is public as it is: ${result.article.path}`,
+      )
+    })
+  },
+
+  withdraw: async (args) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { reason: { type: 'string' } } })
+    const reference = one(positionals, 'ARTICLE')
+    if (!values.reason) throw new AppError('BAD_USER_INPUT', 'Say why, for readers: --reason "..."')
+    const reason = values.reason
+    await withDatabase(async (db) => {
+      const { id } = await getArticle(db, reference)
+      const { path } = await withdrawArticle(db, operator(), id, reason, new Date())
+      console.log(`Withdrawn: ${path} answers 410 from now on. "pnpm newsroom publish ${path}" brings it back.`)
+    })
+  },
+
+  list: async (args) => {
+    const { values } = parseArgs({
+      args,
+      options: { edition: { type: 'string' }, limit: { type: 'string', default: '50' } },
+    })
+    const limit = Number(values.limit)
+    if (!Number.isInteger(limit) || limit < 1) throw new AppError('BAD_USER_INPUT', '--limit is a whole number from 1.')
+    const rows = await withDatabase((db) =>
+      listArticles(db, { limit, ...(values.edition !== undefined && { edition: values.edition }) }),
+    )
+    console.log(
+      rows.length === 0
+        ? 'There are no articles yet. Make one: pnpm newsroom import FILE --edition fr --publish'
+        : formatTable(
+            rows.map((row) => [
+              row.status,
+              row.path ?? `${row.editionCode}/${row.slug}`,
+              `rev ${row.revision}`,
+              row.headline,
+            ]),
+          ),
+    )
+  },
+
+  show: async (args) => {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
+    const reference = one(positionals, 'ARTICLE')
+    await withDatabase(async (db) => console.log(await showArticle(db, await getArticle(db, reference))))
+  },
+
+  settings: async (args) => {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
+    const file = one(positionals, 'FILE')
+    const settings = readSettings(parseYaml(readInput(file).toString('utf8')))
+    await withDatabase((db) => applySettings(db, operator(), settings))
+    console.log(`The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`)
+  },
+}
+
+function one(positionals: string[], name: string): string {
+  const [first, ...rest] = positionals
+  if (first === undefined || rest.length > 0)
+    throw new AppError('BAD_USER_INPUT', `Name one ${name}. "pnpm newsroom help" shows how.`)
+  return first
+}
+
+function readInput(file: string): Buffer {
+  // pnpm runs scripts in the package's folder; the file is meant from where the command was typed.
+  const path = resolve(readEnv().INIT_CWD ?? '.', file)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it can not be read'
+    throw new AppError('BAD_USER_INPUT', `${file}: ${reason}.`)
+  }
+}
+
+function describeImport({ article, isNew, published, dropped }: ImportResult): string {
+  const name = `${article.editionCode}/${article.slug}`
+  if (!isNew) return `This file is in the edition already, as ${name} (${article.status}). Nothing was changed.`
+  const losses = dropped.map((loss) => `\n  left out: ${loss}`).join('')
+  if (published?.ok) return `Published: ${published.article.path}${losses}`
+  return `Imported as a draft: ${name}${losses}\nPublish it: pnpm newsroom publish ${name}`
+}

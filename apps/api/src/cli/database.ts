@@ -1,0 +1,23 @@
+import { createPool, type Database, startLocalDatabase } from '@dateline/db'
+import { findService } from '@dateline/dev'
+import { readEnv } from '../env.ts'
+import { seedOnce } from '../newsroom/outlet/seed.ts'
+
+/** Runs a command on the database of DATABASE_URL, or on this checkout's own, which is started for it when it doesn't run. */
+export async function withDatabase<Result>(run: (db: Database) => Promise<Result>): Promise<Result> {
+  const env = readEnv()
+  const running = env.DATABASE_URL ?? (await findService('db'))?.url
+  const local = running === undefined ? await startLocalDatabase() : null
+  const url = running ?? local?.url ?? ''
+  try {
+    if (local) await seedOnce(url, { sample: env.DATELINE_SEED })
+    const pool = createPool(url, { max: 2, name: 'newsroom' })
+    try {
+      return await run(pool.db)
+    } finally {
+      await pool.close()
+    }
+  } finally {
+    await local?.server.stop()
+  }
+}

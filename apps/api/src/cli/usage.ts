@@ -1,0 +1,18 @@
+export const usage = `pnpm newsroom <command>
+
+  import FILE --edition CODE   make an article from plain text or Markdown, with or without YAML front matter
+      [--section S]            the section's slug
+      [--topic T]...           what it is about; made when there is no such topic
+      [--by NAME]...           who wrote it
+      [--translation-of PATH]  the original, as /es/2026/11/slug
+      [--publish]              publish it at once
+  publish ARTICLE              take the newest revision live
+      [--slug SLUG]            under another path; the old one leads there
+  withdraw ARTICLE --reason R  take it off; readers get the reason (HTTP 410)
+  list [--edition CODE]        the newest articles, whatever their state
+      [--limit N]
+  show ARTICLE                 one article and its history
+  settings FILE                make the outlet what a YAML file says: name, editions, sections, topics
+
+  ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
+  The database is that of DATABASE_URL, else this checkout's own.`

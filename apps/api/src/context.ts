@@ -1,0 +1,25 @@
+import type { Database } from '@dateline/db'
+import { type ArticleLoaders, createArticleLoaders } from './public/article/article.loaders.ts'
+import type { Reference } from './public/reference/reference.ts'
+import { createShown, type Shown } from './shown.ts'
+import { outletTag } from './tags.ts'
+
+/** What a resolver of the public graph has at hand. It reads `live`, and cannot reach anything else. */
+export type Context = {
+  articles: ArticleLoaders
+  reference: Reference
+  shown: Shown
+}
+
+export type Reading = {
+  /** For reads by key and short lists. */
+  reads: Database
+  /** For what may take long (counts), so that it never stands in a short read's way on the same connection. */
+  slow: Database
+  reference: Reference
+}
+
+export function createContext(reading: Reading): Context {
+  const shown = createShown(outletTag)
+  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const flag = (value: string) => value !== 'none'
+
+const variables = z.object({
+  /** Where the database is. When unset, the Postgres that runs in this checkout is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Where the public graph reads. When unset, the same place, as the role `dateline_public`. */
+  DATABASE_PUBLIC_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The port to listen on. When unset, 4000 or the next free one. */
+  API_PORT: port.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** `none` starts without the sample outlet. */
+  DATELINE_SEED: z.enum(['puente', 'none']).default('puente').transform(flag),
+  /** Memory for finished answers, in MiB. */
+  API_CACHE_MB: z.coerce.number().positive().default(64),
+  /** Where the command was typed; pnpm sets it. */
+  INIT_CWD: z.string().optional(),
+})
+
+export type Env = z.infer<typeof variables>
+
+/** Reads the environment once. What is wrong is named, with what it should be. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(filled)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(
+    `The environment is not right:\n${problems.join('\n')}\nThe variables are listed in docs/operations.md.`,
+  )
+}

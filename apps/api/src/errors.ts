@@ -1,0 +1,37 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+
+export type AppErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT'
+
+/** A refusal: we know what is wrong, and the message says what to do. Becomes `extensions.code`. */
+export class AppError extends Error {
+  readonly code: AppErrorCode
+
+  constructor(code: AppErrorCode, message: string) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+  }
+}
+
+/**
+ * Refusals keep their message and code; what GraphQL itself finds wrong with a request keeps its own.
+ * Everything else is a bug: logged whole, and masked.
+ */
+export function createFormatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error)
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+    if (cause instanceof AppError) return { ...formatted, extensions: { ...extensions, code: cause.code } }
+    const isTheirs = cause instanceof GraphQLError && extensions['code'] !== 'INTERNAL_SERVER_ERROR'
+    if (isTheirs) return { ...formatted, extensions }
+    log.error({ err: cause, path: formatted.path }, 'a resolver failed')
+    return {
+      message: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    }
+  }
+}

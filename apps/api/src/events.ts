@@ -1,0 +1,46 @@
+import { type Listener, listen } from '@dateline/db'
+import type { Edge, EventStream, Purge } from '@dateline/edge'
+import type { Logger } from 'pino'
+import type { Reference } from './public/reference/reference.ts'
+import { eventChannel, readEvent } from './publishing/events.ts'
+import { outletTag, referenceTag } from './tags.ts'
+
+export type Events = { isListening: () => boolean; close: () => Promise<void> }
+
+/**
+ * Follows what publishing announces. The names are read anew before the answers that show them are purged, so that
+ * no answer made after the purge shows an old name; then the subscribers are told.
+ */
+export async function followPublishing(
+  url: string,
+  { reference, edge, stream, log }: { reference: Reference; edge: Edge; stream: EventStream; log: Logger },
+): Promise<Events> {
+  let listening = false
+  // One after the other: a purge must not overtake the one before it.
+  let last: Promise<void> = Promise.resolve()
+  const inOrder = (step: () => Promise<void>) => {
+    last = last.then(step).catch((error) => {
+      log.error({ err: error }, 'an event could not be followed: everything is stale')
+      edge.staleAll()
+      stream.reset()
+    })
+  }
+
+  const handle = async (purge: Purge) => {
+    if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
+    edge.purge(purge)
+    stream.send(purge)
+  }
+  const listener: Listener = await listen(url, eventChannel, {
+    onListening: () => {
+      listening = true
+      inOrder(async () => {
+        await reference.reload()
+        edge.staleAll()
+        stream.reset()
+      })
+    },
+    onMessage: (payload) => inOrder(() => handle(readEvent(payload))),
+  })
+  return { isListening: () => listening, close: listener.close }
+}

@@ -1,0 +1,83 @@
+import type { ApolloServer } from '@apollo/server'
+import { HeaderMap } from '@apollo/server'
+import type { Answer, Edge } from '@dateline/edge'
+import documents from '@dateline/types/documents' with { type: 'json' }
+import { type Context, createContext, type Reading } from '../context.ts'
+import { AppError } from '../errors.ts'
+
+const trusted: ReadonlyMap<string, string> = new Map(Object.entries(documents))
+
+/** A request for a trusted document: an operation of the site, asked for by the hash of its text. */
+export type DocumentRequest = { key: string; query: string; variables: Record<string, unknown> }
+
+/**
+ * Reads `?documentId=sha256:<hex>&variables=<JSON>`, as the draft of GraphQL over HTTP has it.
+ * Null when the URL names no document.
+ */
+export function readDocumentRequest(url: string): DocumentRequest | null {
+  const at = url.indexOf('?')
+  if (at < 0 || !url.includes('documentId=')) return null
+  const parameters = new URLSearchParams(url.slice(at + 1))
+  const id = parameters.get('documentId')
+  if (id === null) return null
+  const hash = id.replace(/^sha256:/, '')
+  const query = trusted.get(hash)
+  if (!query)
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `There is no trusted document "${id.slice(0, 100)}". Send its text as "query".`,
+    )
+  const variables = readVariables(parameters.get('variables'))
+  return { key: `${hash} ${canonical(variables)}`, query, variables }
+}
+
+function readVariables(text: string | null): Record<string, unknown> {
+  if (text === null || text === '') return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {}
+  throw new AppError('BAD_USER_INPUT', '"variables" must be a JSON object.')
+}
+
+/** The same for the same variables in whatever order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+/** Answers a trusted document from the finished answers, or makes it. */
+export function serveDocument(edge: Edge, apollo: ApolloServer<Context>, reading: Reading, request: DocumentRequest) {
+  return edge.serve(request.key, () => execute(apollo, reading, request))
+}
+
+async function execute(apollo: ApolloServer<Context>, reading: Reading, request: DocumentRequest): Promise<Answer> {
+  const context = createContext(reading)
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: 'POST',
+      headers: new HeaderMap([['content-type', 'application/json']]),
+      search: '',
+      body: { query: request.query, variables: request.variables },
+    },
+    context: async () => context,
+  })
+  if (response.body.kind !== 'complete') throw new Error('A trusted document gave an answer in parts.')
+  const status = response.status ?? 200
+  const body = response.body.string
+  const tags = [...context.shown.tags]
+  return {
+    status,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Cache-Tag': tags.join(','),
+    },
+    body,
+    tags,
+    store: status === 200 && context.shown.mayBeKept,
+  }
+}

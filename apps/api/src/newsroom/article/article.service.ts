@@ -1,0 +1,199 @@
+import { type Body, typeset, typesetBody, typesetSpans, validateBody } from '@dateline/content'
+import type { Database } from '@dateline/db'
+import { AppError } from '../../errors.ts'
+import { isUuid } from '../../ids.ts'
+import {
+  type ArticleRow,
+  type Credit,
+  getRevision,
+  lockArticle,
+  type Revision,
+  writeAudit,
+} from '../../publishing/newsroom.store.ts'
+import { actorOf, type Viewer } from '../../viewer.ts'
+import { canWrite } from './article.policy.ts'
+import { checkSlug } from './article.rules.ts'
+import {
+  findArticleById,
+  findArticleBySlug,
+  findArticleIdByOldPath,
+  findArticleOfStory,
+  insertArticle,
+  insertRevision,
+  insertStory,
+  setLatestRevision,
+  setSlug,
+} from './article.store.ts'
+
+/** What a revision says. */
+export type ArticleContent = {
+  kind: Revision['kind']
+  sectionId: string | null
+  kicker: string | null
+  headline: string
+  standfirst: string | null
+  body: Body
+  appeal: Revision['appeal']
+  placeIds: readonly string[]
+  topicIds: readonly string[]
+  credits: readonly Credit[]
+}
+
+export type NewArticle = ArticleContent & {
+  edition: string
+  slug: string
+  /** The original that it translates; null for an original. */
+  translationOf: ArticleRow | null
+  importDigest: string | null
+}
+
+/** Writes an article's first revision, as a draft. A translation joins its original's story and remembers the revision it was made from. */
+export async function createArticle(db: Database, viewer: Viewer, input: NewArticle, now: Date): Promise<ArticleRow> {
+  if (!canWrite(viewer)) throw new AppError('FORBIDDEN', 'Only members of the newsroom may write articles.')
+  const content = prepareContent(input, input.edition)
+  const slug = checkSlug(input.slug)
+  return db.transaction(async (tx) => {
+    await refuseTakenSlug(tx, input.edition, slug)
+    const { translationOf } = input
+    if (translationOf) await refuseSecondVersion(tx, translationOf.storyId, input.edition)
+    const source = translationOf && (await getRevision(tx, translationOf.id, translationOf.latestRevision))
+    const article = await insertArticle(tx, {
+      storyId: translationOf?.storyId ?? (await insertStory(tx)),
+      editionCode: input.edition,
+      slug,
+      isOriginal: translationOf === null,
+      latestRevision: 1,
+      createdAt: now,
+    })
+    await insertRevision(tx, {
+      ...content,
+      articleId: article.id,
+      number: 1,
+      sourceRevisionId: source?.id ?? null,
+      importDigest: input.importDigest,
+      createdBy: actorOf(viewer),
+    })
+    const detail = {
+      edition: input.edition,
+      slug,
+      ...(source && { translationOf: translationOf?.id, revision: source.number }),
+    }
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'create', articleId: article.id, detail })
+    return article
+  })
+}
+
+/** Writes the next revision. It names the revision that it was made from: a stale one is refused. */
+export async function saveRevision(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  changes: Partial<ArticleContent>,
+  basedOn: number,
+  now: Date,
+): Promise<number> {
+  if (!canWrite(viewer)) throw new AppError('FORBIDDEN', 'Only members of the newsroom may write articles.')
+  return db.transaction(async (tx) => {
+    const article = await lockArticle(tx, articleId)
+    if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
+    const latest = await getRevision(tx, articleId, article.latestRevision)
+    if (basedOn !== latest.number) {
+      throw new AppError(
+        'CONFLICT',
+        `Revision ${latest.number} was saved by ${latest.createdBy} meanwhile. Compare it with yours, and save again.`,
+      )
+    }
+    const { id: _id, createdAt: _createdAt, importDigest: _digest, ...base } = latest
+    const number = latest.number + 1
+    const content = prepareContent({ ...base, ...changes }, article.editionCode)
+    await insertRevision(tx, { ...base, ...content, number, createdBy: actorOf(viewer) })
+    await setLatestRevision(tx, articleId, number)
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'save', articleId, detail: { revision: number } })
+    return number
+  })
+}
+
+/** Changes the article's part of its path. The public sees it, and is led there from the old one, when it is published next. */
+export async function renameArticle(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  slug: string,
+  now: Date,
+): Promise<void> {
+  if (!canWrite(viewer)) throw new AppError('FORBIDDEN', 'Only members of the newsroom may write articles.')
+  checkSlug(slug)
+  await db.transaction(async (tx) => {
+    const article = await lockArticle(tx, articleId)
+    if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
+    if (article.slug === slug) return
+    await refuseTakenSlug(tx, article.editionCode, slug)
+    await setSlug(tx, articleId, slug)
+    await writeAudit(tx, {
+      at: now,
+      actor: actorOf(viewer),
+      action: 'rename',
+      articleId,
+      detail: { from: article.slug, to: slug },
+    })
+  })
+}
+
+/** The article that is meant by `/fr/2026/11/slug`, `fr/slug` or an id. */
+export async function getArticle(db: Database, reference: string): Promise<ArticleRow> {
+  const [edition = '', ...rest] = reference.replace(/^\//, '').split('/')
+  const found = isUuid(reference)
+    ? await findArticleById(db, reference)
+    : ((await findArticleBySlug(db, edition, rest.at(-1) ?? '')) ?? (await findByOldPath(db, reference)))
+  if (!found) {
+    throw new AppError(
+      'NOT_FOUND',
+      `There is no article "${reference}". Name it as /fr/2026/11/slug, fr/slug or by its id; "pnpm newsroom list" shows them.`,
+    )
+  }
+  return found
+}
+
+async function findByOldPath(db: Database, path: string): Promise<ArticleRow | null> {
+  const id = await findArticleIdByOldPath(db, path)
+  return id === null ? null : findArticleById(db, id)
+}
+
+async function refuseTakenSlug(tx: Database, edition: string, slug: string): Promise<void> {
+  const taken = await findArticleBySlug(tx, edition, slug)
+  if (taken) {
+    throw new AppError(
+      'CONFLICT',
+      `The edition ${edition} has an article "${slug}" already (${taken.status}). Name another with "slug:" in the front matter.`,
+    )
+  }
+}
+
+async function refuseSecondVersion(tx: Database, storyId: string, edition: string): Promise<void> {
+  const taken = await findArticleOfStory(tx, storyId, edition)
+  if (taken) throw new AppError('CONFLICT', `The story has an article in ${edition} already: ${edition}/${taken.slug}.`)
+}
+
+/** The one door for text: checked against the body's schema, and set as the edition's language sets it. */
+function prepareContent<Content extends ArticleContent>(content: Content, language: string) {
+  const checked = validateBody(content.body)
+  if (!checked.ok) throw new AppError('BAD_USER_INPUT', checked.problems.map((problem) => problem.message).join('\n'))
+  const set = (text: string | null) => (text === null || text.trim() === '' ? null : typeset(text.trim(), language))
+  const headline = set(content.headline)
+  if (headline === null) throw new AppError('BAD_USER_INPUT', 'The article has no headline.')
+  return {
+    kind: content.kind,
+    sectionId: content.sectionId,
+    kicker: set(content.kicker),
+    headline,
+    standfirst: set(content.standfirst),
+    body: typesetBody(checked.body, language),
+    appeal: content.appeal && {
+      heading: set(content.appeal.heading),
+      content: content.appeal.content.map((spans) => typesetSpans(spans, language)),
+    },
+    placeIds: content.placeIds,
+    topicIds: content.topicIds,
+    credits: content.credits,
+  }
+}

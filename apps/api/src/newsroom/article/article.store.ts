@@ -1,0 +1,164 @@
+import {
+  article,
+  auditEntry,
+  contributor,
+  type Database,
+  liveArticle,
+  liveRedirect,
+  revision,
+  revisionCredit,
+  revisionPlace,
+  revisionTopic,
+  story,
+  topicName,
+} from '@dateline/db'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ArticleRow, Credit, Revision, RevisionRow } from '../../publishing/newsroom.store.ts'
+
+export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'createdAt'> & {
+  placeIds: readonly string[]
+  topicIds: readonly string[]
+  credits: readonly Credit[]
+}
+
+export async function insertStory(tx: Database): Promise<string> {
+  const [row] = await tx.insert(story).values({}).returning({ id: story.id })
+  if (!row) throw new Error('The story was not written.')
+  return row.id
+}
+
+export async function insertArticle(tx: Database, values: typeof article.$inferInsert): Promise<ArticleRow> {
+  const [row] = await tx.insert(article).values(values).returning()
+  if (!row) throw new Error('The article was not written.')
+  return row
+}
+
+export async function insertRevision(tx: Database, values: NewRevision): Promise<RevisionRow> {
+  const { placeIds, topicIds, credits, ...columns } = values
+  const [row] = await tx.insert(revision).values(columns).returning()
+  if (!row) throw new Error('The revision was not written.')
+  const revisionId = row.id
+  const places = placeIds.map((topicId, position) => ({ revisionId, position, topicId }))
+  const topics = topicIds.map((topicId, position) => ({ revisionId, position, topicId }))
+  const people = credits.map((credit, position) => ({ revisionId, position, ...credit }))
+  if (places.length > 0) await tx.insert(revisionPlace).values(places)
+  if (topics.length > 0) await tx.insert(revisionTopic).values(topics)
+  if (people.length > 0) await tx.insert(revisionCredit).values(people)
+  return row
+}
+
+export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {
+  return (await db.select().from(article).where(eq(article.id, id)))[0] ?? null
+}
+
+export async function findArticleBySlug(db: Database, edition: string, slug: string): Promise<ArticleRow | null> {
+  return (
+    (
+      await db
+        .select()
+        .from(article)
+        .where(and(eq(article.editionCode, edition), eq(article.slug, slug)))
+    )[0] ?? null
+  )
+}
+
+export async function findArticleIdByOldPath(db: Database, path: string): Promise<string | null> {
+  return (await db.select().from(liveRedirect).where(eq(liveRedirect.path, path)))[0]?.articleId ?? null
+}
+
+export async function findArticleOfStory(db: Database, storyId: string, edition: string): Promise<ArticleRow | null> {
+  const found = await db
+    .select()
+    .from(article)
+    .where(and(eq(article.storyId, storyId), eq(article.editionCode, edition)))
+  return found[0] ?? null
+}
+
+/** The article of an edition that was imported from a file with this digest. */
+export async function findArticleByImport(db: Database, edition: string, digest: string): Promise<ArticleRow | null> {
+  const found = await db
+    .select({ article })
+    .from(revision)
+    .innerJoin(article, eq(article.id, revision.articleId))
+    .where(and(eq(revision.importDigest, digest), eq(article.editionCode, edition)))
+    .limit(1)
+  return found[0]?.article ?? null
+}
+
+export type ArticleListRow = {
+  id: string
+  editionCode: string
+  status: ArticleRow['status']
+  slug: string
+  headline: string
+  path: string | null
+  revision: number
+}
+
+export function listArticles(db: Database, filter: { edition?: string; limit: number }): Promise<ArticleListRow[]> {
+  return db
+    .select({
+      id: article.id,
+      editionCode: article.editionCode,
+      status: article.status,
+      slug: article.slug,
+      headline: revision.headline,
+      path: liveArticle.path,
+      revision: article.latestRevision,
+    })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
+    .leftJoin(liveArticle, eq(liveArticle.id, article.id))
+    .where(filter.edition === undefined ? sql`true` : eq(article.editionCode, filter.edition))
+    .orderBy(desc(sql`coalesce(${article.publishedAt}, ${article.createdAt})`), asc(article.editionCode))
+    .limit(filter.limit)
+}
+
+export async function setSlug(tx: Database, id: string, slug: string): Promise<void> {
+  await tx.update(article).set({ slug }).where(eq(article.id, id))
+}
+
+export async function setLatestRevision(tx: Database, id: string, number: number): Promise<void> {
+  await tx.update(article).set({ latestRevision: number }).where(eq(article.id, id))
+}
+
+/** The names that a revision refers to, where the public finds the article, and what was done to it. */
+export async function listHistory(
+  db: Database,
+  { id, editionCode }: ArticleRow,
+  { placeIds, topicIds, credits }: Revision,
+) {
+  const ids = [...placeIds, ...topicIds]
+  const names = ids.length === 0 ? [] : await db.select().from(topicName).where(inArray(topicName.topicId, ids))
+  const people =
+    credits.length === 0
+      ? []
+      : await db
+          .select()
+          .from(contributor)
+          .where(
+            inArray(
+              contributor.id,
+              credits.map((credit) => credit.contributorId),
+            ),
+          )
+  const nameOf = (topicId: string) =>
+    (
+      names.find((name) => name.topicId === topicId && name.editionCode === editionCode) ??
+      names.find((name) => name.topicId === topicId)
+    )?.name ?? ''
+  const [live] = await db.select({ path: liveArticle.path }).from(liveArticle).where(eq(liveArticle.id, id))
+  return {
+    places: placeIds.map(nameOf),
+    topics: topicIds.map(nameOf),
+    contributors: credits.map(
+      ({ contributorId, role }) => `${people.find((person) => person.id === contributorId)?.name ?? ''} (${role})`,
+    ),
+    path: live?.path ?? null,
+    history: await db
+      .select()
+      .from(auditEntry)
+      .where(eq(auditEntry.articleId, id))
+      .orderBy(asc(auditEntry.at), asc(auditEntry.id)),
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { type Body, parseMarkdown, parsePlainText } from '@dateline/content'
+import type { Database } from '@dateline/db'
+import { AppError } from '../../errors.ts'
+import type { ArticleRow, Credit } from '../../publishing/newsroom.store.ts'
+import { type PublishResult, publishArticle } from '../../publishing/publish.service.ts'
+import type { Viewer } from '../../viewer.ts'
+import { slugOf } from '../article/article.rules.ts'
+import { createArticle, getArticle } from '../article/article.service.ts'
+import { findArticleByImport } from '../article/article.store.ts'
+import { findOrMakeContributor } from '../contributor/contributor.service.ts'
+import { getEditionSettings, getSectionId } from '../outlet/outlet.service.ts'
+import { findOrMakeTopic } from '../topic/topic.service.ts'
+import { takeAppeal } from './appeal.rules.ts'
+import { takeDateline } from './dateline.rules.ts'
+import { readSourceFile, type SourceFile } from './source-file.ts'
+
+export type ImportRequest = {
+  bytes: Uint8Array
+  format: 'markdown' | 'text'
+  edition: string
+  /** What is said here goes before what the file's front matter says. */
+  section?: string
+  topics?: readonly string[]
+  by?: readonly string[]
+  translationOf?: string
+  publish: boolean
+}
+
+export type ImportResult = {
+  article: ArticleRow
+  /** False when this very file is in the edition already; then nothing was changed. */
+  isNew: boolean
+  published: PublishResult | null
+  /** What the file held and an article can't, in words. */
+  dropped: string[]
+}
+
+/** Makes an article from a file, and publishes it if asked. All of it or nothing is written. */
+export async function importArticle(
+  db: Database,
+  viewer: Viewer,
+  request: ImportRequest,
+  now: Date,
+): Promise<ImportResult> {
+  return db.transaction(async (tx) => {
+    const { edition } = request
+    const settings = await getEditionSettings(tx, edition)
+    const digest = createHash('sha256').update(request.bytes).digest('hex')
+    const known = await findArticleByImport(tx, edition, digest)
+    if (known) return { article: known, isNew: false, published: null, dropped: [] }
+
+    const file = readSourceFile(request.bytes)
+    const { meta } = file
+    const { dropped, ...text } = readText(file, request.format, settings.appealPhrases)
+    const section = request.section ?? meta.section
+    const original = request.translationOf ?? meta['translation-of']
+    const topics = request.topics?.length ? request.topics : (meta.topics ?? [])
+    const authors = request.by?.length ? request.by : (meta.by ?? [])
+    const credits: Credit[] = [
+      ...(await inOrder(authors, async (name) => ({
+        contributorId: await findOrMakeContributor(tx, name),
+        role: 'author' as const,
+      }))),
+      ...(await inOrder(meta['translated-by'] ?? [], async (name) => ({
+        contributorId: await findOrMakeContributor(tx, name),
+        role: 'translator' as const,
+      }))),
+    ]
+    const article = await createArticle(
+      tx,
+      viewer,
+      {
+        edition,
+        slug: meta.slug ?? slugOf(file.headline, edition),
+        translationOf: original === undefined ? null : await getArticle(tx, original),
+        importDigest: digest,
+        kind: meta.kind === 'press-review' ? 'press_review' : (meta.kind ?? 'news'),
+        sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
+        kicker: meta.kicker ?? null,
+        headline: file.headline,
+        standfirst: meta.standfirst ?? null,
+        body: text.body,
+        appeal: text.appeal,
+        placeIds: unique(
+          await inOrder(meta.dateline ?? text.places, (name) => findOrMakeTopic(tx, edition, name, 'place')),
+        ),
+        topicIds: unique(await inOrder(topics, (name) => findOrMakeTopic(tx, edition, name, 'subject'))),
+        credits,
+      },
+      now,
+    )
+    const publishedAt = meta.published ? { publishedAt: new Date(meta.published) } : {}
+    const published = request.publish ? await publishArticle(tx, viewer, article.id, now, publishedAt) : null
+    if (published && !published.ok) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `The article can't be published: it still needs ${published.missing.join(' and ')}.`,
+      )
+    }
+    return { article, isNew: true, published, dropped }
+  })
+}
+
+function readText(file: SourceFile, format: ImportRequest['format'], appealPhrases: readonly string[]) {
+  const parsed = format === 'markdown' ? parseMarkdown(file.text) : { body: parsePlainText(file.text), dropped: [] }
+  const { appeal, body } = takeAppeal(parsed.body, appealPhrases)
+  const dateline: { places: string[]; body: Body } = takeDateline(body) ?? { places: [], body }
+  return { appeal, ...dateline, dropped: parsed.dropped }
+}
+
+/** One after the other: the same name twice must find what the first made. */
+async function inOrder<Item, Result>(items: readonly Item[], make: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (const item of items) results.push(await make(item))
+  return results
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]

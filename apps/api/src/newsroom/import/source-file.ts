@@ -1,0 +1,94 @@
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+
+export const maxFileBytes = 1_000_000
+const longestHeadline = 300
+
+const names = z.union([z.array(z.string()), z.string().transform((one) => [one])])
+const frontMatter = z.strictObject({
+  headline: z.string().optional(),
+  slug: z.string().optional(),
+  section: z.string().optional(),
+  kind: z.enum(['news', 'analysis', 'interview', 'opinion', 'documented', 'press-review']).optional(),
+  kicker: z.string().optional(),
+  standfirst: z.string().optional(),
+  dateline: names.optional(),
+  by: names.optional(),
+  'translated-by': names.optional(),
+  topics: names.optional(),
+  published: z.iso.datetime({ offset: true }).optional(),
+  'translation-of': z.string().optional(),
+})
+
+export type FrontMatter = z.infer<typeof frontMatter>
+export type SourceFile = { meta: FrontMatter; headline: string; text: string }
+
+/** Reads a file as newsrooms hand it in: YAML front matter if it has any, then the headline on a line, then the text. */
+export function readSourceFile(bytes: Uint8Array): SourceFile {
+  const content = decode(bytes)
+  const { meta, rest } = splitFrontMatter(content)
+  const { headline, text } = meta.headline ? { headline: meta.headline, text: rest } : splitHeadline(rest)
+  if (headline.length > longestHeadline) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The first line is the headline, and it has ${headline.length} characters; at most ${longestHeadline} are possible. Put the headline on a line of its own.`,
+    )
+  }
+  if (text.trim() === '')
+    throw new AppError('BAD_USER_INPUT', 'The file has a headline and no text. The text follows on the lines after it.')
+  return { meta, headline, text }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.length > maxFileBytes) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The file has ${bytes.length} bytes; an article has at most ${maxFileBytes} (1 MB). Split it.`,
+    )
+  }
+  let content: string
+  try {
+    content = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'The file is not UTF-8 text. Save it as UTF-8 (plain text or Markdown), and import it again.',
+    )
+  }
+  if (content.includes('\0'))
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'The file is not a text: it holds NUL bytes. Save it as plain text or Markdown.',
+    )
+  const text = content.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  if (text.trim() === '') throw new AppError('BAD_USER_INPUT', 'The file is empty.')
+  return text
+}
+
+function splitFrontMatter(content: string): { meta: FrontMatter; rest: string } {
+  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(content)
+  if (!match) return { meta: {}, rest: content }
+  let data: unknown
+  try {
+    data = parseYaml(match[1] ?? '') ?? {}
+  } catch (error) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The front matter is not YAML: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+  const parsed = frontMatter.safeParse(data)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'front matter'}: ${issue.message}`)
+    throw new AppError('BAD_USER_INPUT', `The front matter is not right:\n${problems.join('\n')}`)
+  }
+  return { meta: parsed.data, rest: content.slice(match[0].length) }
+}
+
+function splitHeadline(content: string): { headline: string; text: string } {
+  const text = content.replace(/^\s+/, '')
+  const end = text.indexOf('\n')
+  const line = end < 0 ? text : text.slice(0, end)
+  return { headline: line.replace(/^#{1,6}\s+/, '').trim(), text: end < 0 ? '' : text.slice(end + 1) }
+}

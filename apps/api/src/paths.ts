@@ -1,0 +1,8 @@
+/** `/fr/2026/11/un-titre`: year and month are those of the first publication, in the outlet's zone. */
+export function articlePath(edition: string, publishedAt: Date, timeZone: string, slug: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' }).formatToParts(
+    publishedAt,
+  )
+  const part = (type: 'year' | 'month') => parts.find((each) => each.type === type)?.value ?? ''
+  return `/${edition}/${part('year')}/${part('month')}/${slug}`
+}

@@ -1,0 +1,80 @@
+import type { Database } from '@dateline/db'
+import DataLoader from 'dataloader'
+import { checkPageSize, fromCursor, start } from '../../pagination.ts'
+import type { Shown } from '../../shown.ts'
+import { articleTag, listTag, sectionTag, storyTag, topicTag } from '../../tags.ts'
+import {
+  type ArticleCard,
+  type ArticleFilter,
+  type ArticleText,
+  countLiveArticles,
+  findGoneArticle,
+  findLiveArticleByPath,
+  findMovedArticle,
+  listLiveArticles,
+  listLiveArticlesByIds,
+  listLiveArticlesByStories,
+  listLiveArticleTexts,
+  listNewestOfEachSection,
+} from './article.store.ts'
+
+export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
+export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
+
+/** Reads articles for one answer, and notes each that it shows. */
+export function createArticleLoaders({ reads, slow }: { reads: Database; slow: Database }, shown: Shown) {
+  const show = <Card extends ArticleCard>(card: Card): Card => {
+    shown.add(articleTag(card.id))
+    return card
+  }
+  const byId = new DataLoader<string, ArticleCard | null>(async (ids) => {
+    const rows = new Map((await listLiveArticlesByIds(reads, ids)).map((row) => [row.id, show(row)]))
+    return ids.map((id) => rows.get(id) ?? null)
+  })
+  const byStory = new DataLoader<string, ArticleCard[]>(async (storyIds) => {
+    shown.add(...storyIds.map(storyTag))
+    const rows = Map.groupBy((await listLiveArticlesByStories(reads, storyIds)).map(show), (row) => row.storyId)
+    return storyIds.map((id) => rows.get(id) ?? [])
+  })
+  const text = new DataLoader<string, ArticleText>(async (ids) => {
+    const rows = new Map((await listLiveArticleTexts(reads, ids)).map((row) => [row.id, row]))
+    // An article withdrawn between the two reads has no text to show any more.
+    return ids.map((id) => rows.get(id) ?? { body: [], appeal: null })
+  })
+
+  return {
+    byId,
+    byStory,
+    text,
+    async byPath(path: string) {
+      const article = await findLiveArticleByPath(reads, path)
+      return article && show(article)
+    },
+    async movedTo(path: string) {
+      const moved = await findMovedArticle(reads, path)
+      if (moved) shown.add(articleTag(moved.id))
+      return moved
+    },
+    async gone(path: string) {
+      const gone = await findGoneArticle(reads, path)
+      if (gone) shown.add(articleTag(gone.articleId))
+      return gone
+    },
+    async page(filter: ArticleFilter, first: number, after: string | null): Promise<ArticlePage> {
+      const size = checkPageSize(first)
+      shown.add(membershipTag(filter))
+      const rows = await listLiveArticles(reads, filter, after === null ? start : fromCursor(after), size + 1)
+      return { filter, rows: rows.slice(0, size).map(show), hasNextPage: rows.length > size }
+    },
+    count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
+    async newestOfEachSection(edition: string, limit: number) {
+      return (await listNewestOfEachSection(reads, edition, limit)).map(show)
+    },
+  }
+}
+
+/** The tag of the list in which an article's coming and going shows. */
+function membershipTag({ edition, sectionId, topicId }: ArticleFilter): string {
+  if (topicId) return topicTag(topicId, edition)
+  return sectionId ? sectionTag(sectionId, edition) : listTag(edition)
+}

@@ -1,0 +1,10 @@
+import type { LiveAppeal } from '@dateline/db'
+import type { ArticlePage } from './article.loaders.ts'
+import type { ArticleCard, ArticleText } from './article.store.ts'
+
+/** A list's rows come without their text; it is loaded when it is asked for. */
+export type ArticleMapper = ArticleCard & Partial<ArticleText>
+export type ArticleConnectionMapper = ArticlePage
+export type ArticleEdgeMapper = ArticleCard
+export type StoryMapper = { id: string }
+export type AppealMapper = LiveAppeal & { edition: string }

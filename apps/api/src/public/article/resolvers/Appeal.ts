@@ -1,0 +1,5 @@
+import type { AppealResolvers } from '../../types.generated.ts'
+
+export const Appeal: AppealResolvers = {
+  content: ({ content, edition }) => content.map((spans) => ({ spans, edition })),
+}

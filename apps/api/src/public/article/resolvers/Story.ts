@@ -1,0 +1,8 @@
+import { toGlobalId } from '../../../ids.ts'
+import type { StoryResolvers } from '../../types.generated.ts'
+import { listVersions } from '../list-versions.ts'
+
+export const Story: StoryResolvers = {
+  id: (story) => toGlobalId('Story', story.id),
+  articles: (story, _args, context) => listVersions(context, story.id),
+}

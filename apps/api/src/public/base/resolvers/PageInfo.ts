@@ -1,0 +1,2 @@
+import type { PageInfoResolvers } from './../../types.generated.ts'
+export const PageInfo: PageInfoResolvers = {}

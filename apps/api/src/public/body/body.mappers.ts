@@ -1,0 +1,12 @@
+import type { Block, Span } from '@dateline/content'
+
+/** A text, with the edition in whose language and links it is shown. */
+export type RichTextMapper = { spans: readonly Span[]; edition: string }
+export type SpanMapper = Span & { edition: string }
+
+type Shown<Kind extends Block['kind']> = { block: Extract<Block, { kind: Kind }>; edition: string }
+export type ParagraphBlockMapper = Shown<'paragraph'>
+export type HeadingBlockMapper = Shown<'heading'>
+export type QuoteBlockMapper = Shown<'quote'>
+export type ListBlockMapper = Shown<'list'>
+export type DividerBlockMapper = Shown<'divider'>

@@ -1,0 +1,5 @@
+import type { DividerBlockResolvers } from '../../types.generated.ts'
+
+export const DividerBlock: DividerBlockResolvers = {
+  id: ({ block }) => block.id,
+}

@@ -1,0 +1,1 @@
+export type { EditionRow as EditionMapper } from '../reference/reference.store.ts'

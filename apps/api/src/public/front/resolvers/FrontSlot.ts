@@ -1,0 +1,3 @@
+import type { FrontSlotResolvers } from '../../types.generated.ts'
+
+export const FrontSlot: FrontSlotResolvers = {}

@@ -1,0 +1,1 @@
+export type { OutletRow as OutletMapper } from '../reference/reference.store.ts'

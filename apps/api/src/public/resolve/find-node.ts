@@ -1,0 +1,43 @@
+import type { Context } from '../../context.ts'
+import { fromGlobalId, isUuid } from '../../ids.ts'
+import { listVersions } from '../article/list-versions.ts'
+
+/** The public thing with a global id. What isn't public answers like what doesn't exist. */
+export async function findNode(globalId: string, context: Context) {
+  const found = await find(globalId, context)
+  if (!found) context.shown.nothing()
+  return found
+}
+
+async function find(globalId: string, context: Context) {
+  const named = fromGlobalId(globalId)
+  if (!named) return null
+  const { outlet, edition, section, topic, contributor } = context.reference.current()
+  const { id } = named
+  const code = named.edition ?? ''
+  switch (named.type) {
+    case 'Outlet':
+      return id === String(outlet.id) ? { __typename: 'Outlet' as const, ...outlet } : null
+    case 'Edition':
+      return withType('Edition', edition(id))
+    case 'Section':
+      return withType('Section', section(id, code))
+    case 'Topic':
+      return edition(code) ? withType('Topic', topic(id, code)) : null
+    case 'Contributor':
+      return withType('Contributor', contributor(id))
+    case 'Article':
+      return isUuid(id) ? withType('Article', await context.articles.byId.load(id)) : null
+    case 'Story':
+      return isUuid(id) && (await listVersions(context, id)).length > 0 ? { __typename: 'Story' as const, id } : null
+    default:
+      return null
+  }
+}
+
+function withType<Type extends string, Row extends object>(
+  type: Type,
+  row: Row | null,
+): (Row & { __typename: Type }) | null {
+  return row && { ...row, __typename: type }
+}

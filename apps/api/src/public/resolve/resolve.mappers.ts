@@ -1,0 +1,2 @@
+export type RedirectMapper = { path: string }
+export type GoneMapper = { reason: string; withdrawnAt: Date }

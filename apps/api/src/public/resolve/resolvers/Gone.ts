@@ -1,0 +1,3 @@
+import type { GoneResolvers } from '../../types.generated.ts'
+
+export const Gone: GoneResolvers = {}

@@ -1,0 +1,3 @@
+import type { RedirectResolvers } from '../../types.generated.ts'
+
+export const Redirect: RedirectResolvers = {}

@@ -1,0 +1,13 @@
+import type { EditionResolvers } from '../../types.generated.ts'
+
+export const Edition: Pick<EditionResolvers, 'section' | 'sections' | '__isTypeOf'> = {
+  sections: (edition, _args, { reference }) => [...reference.current().sectionsOf(edition.code)],
+  section: (edition, { slug }, { reference, shown }) => {
+    const found = reference
+      .current()
+      .sectionsOf(edition.code)
+      .find((section) => section.slug === slug)
+    if (!found) shown.nothing()
+    return found ?? null
+  },
+}

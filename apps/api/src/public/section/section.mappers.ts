@@ -1,0 +1,1 @@
+export type { SectionRow as SectionMapper } from '../reference/reference.store.ts'

@@ -1,0 +1,1 @@
+export type { NamedTopic as TopicMapper } from '../reference/reference.ts'

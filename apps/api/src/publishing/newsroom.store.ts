@@ -1,0 +1,58 @@
+import {
+  article,
+  auditEntry,
+  type Database,
+  outlet,
+  revision,
+  revisionCredit,
+  revisionPlace,
+  revisionTopic,
+} from '@dateline/db'
+import { and, asc, eq } from 'drizzle-orm'
+
+export type ArticleRow = typeof article.$inferSelect
+export type RevisionRow = typeof revision.$inferSelect
+export type Credit = { contributorId: string; role: (typeof revisionCredit.$inferSelect)['role'] }
+/** A revision with all that it refers to. */
+export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; credits: Credit[] }
+
+/** Holds the article until the transaction ends, so that two who publish it take turns. */
+export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
+  return (await tx.select().from(article).where(eq(article.id, id)).for('update'))[0] ?? null
+}
+
+export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {
+  const [row] = await tx
+    .select()
+    .from(revision)
+    .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
+  if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
+  const [places, topics, credits] = await Promise.all([
+    tx.select().from(revisionPlace).where(eq(revisionPlace.revisionId, row.id)).orderBy(asc(revisionPlace.position)),
+    tx.select().from(revisionTopic).where(eq(revisionTopic.revisionId, row.id)).orderBy(asc(revisionTopic.position)),
+    tx.select().from(revisionCredit).where(eq(revisionCredit.revisionId, row.id)).orderBy(asc(revisionCredit.position)),
+  ])
+  return {
+    ...row,
+    placeIds: places.map((place) => place.topicId),
+    topicIds: topics.map((topic) => topic.topicId),
+    credits: credits.map(({ contributorId, role }) => ({ contributorId, role })),
+  }
+}
+
+export async function updateArticle(tx: Database, id: string, values: Partial<ArticleRow>): Promise<void> {
+  await tx.update(article).set(values).where(eq(article.id, id))
+}
+
+export async function getTimeZone(tx: Database): Promise<string> {
+  const [row] = await tx.select({ timeZone: outlet.timeZone }).from(outlet)
+  if (!row) throw new Error('The outlet has no settings yet.')
+  return row.timeZone
+}
+
+export async function writeAudit(
+  tx: Database,
+  entry: { at: Date; actor: string; action: string; articleId: string; detail: Record<string, unknown> },
+): Promise<void> {
+  await tx.insert(auditEntry).values(entry)
+}

@@ -1,0 +1,125 @@
+import type { Database } from '@dateline/db'
+import { AppError } from '../errors.ts'
+import { articleTag, outletTag, referenceTag } from '../tags.ts'
+import { actorOf, type Viewer } from '../viewer.ts'
+import { announcePurge } from './events.ts'
+import {
+  findGone,
+  findLiveArticle,
+  type LiveArticle,
+  putGone,
+  putLiveArticle,
+  putRedirect,
+  putReferences,
+} from './live.store.ts'
+import { type ArticleRow, getRevision, getTimeZone, lockArticle, updateArticle, writeAudit } from './newsroom.store.ts'
+import { toLiveArticle } from './projection.ts'
+import { canPublish } from './publish.policy.ts'
+import { missingBeforePublishing } from './publish.rules.ts'
+import { tagsOfChange } from './tags-of-change.ts'
+
+export type PublishResult = { ok: true; article: LiveArticle; changed: boolean } | { ok: false; missing: string[] }
+
+/**
+ * Takes an article's newest revision live, in one transaction: whoever looks sees either all of the old or all of the new.
+ * `publishedAt` dates the first publication of something that was published elsewhere before.
+ */
+export async function publishArticle(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  now: Date,
+  options: { publishedAt?: Date } = {},
+): Promise<PublishResult> {
+  return db.transaction(async (tx) => {
+    const article = await getLockedArticle(tx, viewer, articleId)
+    const revision = await getRevision(tx, article.id, article.latestRevision)
+    const missing = missingBeforePublishing(revision)
+    if (missing.length > 0) return { ok: false, missing }
+
+    const before = await findLiveArticle(tx, article.id)
+    const publishedAt = options.publishedAt ?? article.publishedAt ?? now
+    const isUnchanged =
+      article.publishedRevision === revision.number &&
+      (before === null || (before.slug === article.slug && before.publishedAt.getTime() === publishedAt.getTime()))
+    if (before && isUnchanged) return { ok: true, article: before, changed: false }
+
+    const modifiedAt =
+      article.publishedAt === null ? publishedAt : isUnchanged ? (article.modifiedAt ?? publishedAt) : now
+    const after = toLiveArticle(article, revision, { publishedAt, modifiedAt, timeZone: await getTimeZone(tx) })
+    const references = await putReferences(tx, {
+      topicIds: [...new Set([...after.topicIds, ...after.placeIds, ...mentionedTopics(after)])],
+      contributorIds: [...new Set(after.credits.map((credit) => credit.contributorId))],
+    })
+    const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
+    await putLiveArticle(tx, after)
+    if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)
+    await updateArticle(tx, article.id, {
+      status: 'published',
+      publishedRevision: revision.number,
+      publishedAt,
+      modifiedAt,
+      withdrawnAt: null,
+      withdrawnReason: null,
+    })
+    const detail = { revision: revision.number, path: after.path, ...(oldPath !== after.path && { oldPath }) }
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'publish', articleId: article.id, detail })
+    const names = references === 'same' ? [] : [references === 'added' ? referenceTag : outletTag]
+    await announcePurge(tx, { changed: [...names, ...tagsOfChange(before, after)], withdrawn: [] })
+    return { ok: true, article: after, changed: true }
+  })
+}
+
+/** Takes an article out of `live`. Its path answers 410 with the reason from then on. */
+export async function withdrawArticle(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  reason: string,
+  now: Date,
+): Promise<{ path: string }> {
+  const text = reason.trim()
+  if (text === '' || text.length > 300) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'Say in a sentence of at most 300 characters why the article is withdrawn: readers will see it.',
+    )
+  }
+  return db.transaction(async (tx) => {
+    const article = await getLockedArticle(tx, viewer, articleId)
+    const before = await findLiveArticle(tx, article.id)
+    if (!before)
+      throw new AppError(
+        'CONFLICT',
+        `This article is not public (it is ${article.status}), so there is nothing to withdraw.`,
+      )
+
+    const { path } = before
+    await putGone(tx, { articleId: article.id, path, reason: text, withdrawnAt: now })
+    await updateArticle(tx, article.id, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: text })
+    await writeAudit(tx, {
+      at: now,
+      actor: actorOf(viewer),
+      action: 'withdraw',
+      articleId: article.id,
+      detail: { path, reason: text },
+    })
+    const own = articleTag(article.id)
+    await announcePurge(tx, { changed: tagsOfChange(before, null).filter((tag) => tag !== own), withdrawn: [own] })
+    return { path }
+  })
+}
+
+async function getLockedArticle(tx: Database, viewer: Viewer, id: string): Promise<ArticleRow> {
+  if (!canPublish(viewer)) throw new AppError('FORBIDDEN', 'Only editors may publish and withdraw.')
+  const article = await lockArticle(tx, id)
+  if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
+  return article
+}
+
+function mentionedTopics(article: LiveArticle): string[] {
+  const spans = article.body.flatMap((block) =>
+    'content' in block ? block.content : 'items' in block ? block.items.flat() : [],
+  )
+  return spans.flatMap((span) => (span.marks ?? []).flatMap((mark) => (mark.type === 'topic' ? [mark.topicId] : [])))
+}

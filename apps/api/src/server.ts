@@ -1,0 +1,171 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { type Edge, type EventStream, respond } from '@dateline/edge'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { type Context, createContext, type Reading } from './context.ts'
+import { AppError, createFormatError } from './errors.ts'
+import { readDocumentRequest, serveDocument } from './http/documents.ts'
+import { createGraphiQL } from './http/graphiql.ts'
+import { addHealth } from './http/health.ts'
+import { maxRequestBytes, maxTokens } from './limits.ts'
+import { resolvers } from './public/resolvers.generated.ts'
+import { typeDefs } from './public/typeDefs.generated.ts'
+
+export type ServerOptions = {
+  reading: Reading
+  edge: Edge
+  stream: EventStream
+  log: Logger
+  checkReady: () => Promise<string | null>
+}
+
+/** The whole server, not listening yet. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { reading, edge, stream, log } = options
+  const apollo = new ApolloServer<Context>({
+    typeDefs,
+    resolvers,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // There are no cookies to abuse, and a bare GET is what caches and links can send.
+    csrfPrevention: false,
+    parseOptions: { maxTokens },
+    formatError: createFormatError(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), neverKeepErrors],
+    stopOnTerminationSignals: false,
+    logger: log,
+  })
+  await apollo.start()
+
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: maxRequestBytes,
+    requestIdHeader: 'x-request-id',
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+    // A finished answer goes out before Fastify or Apollo are troubled.
+    serverFactory: (handle) =>
+      createHttpServer((req, res) => {
+        if (!answerFromEdge(edge, req, res)) handle(req, res)
+      }),
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff')
+    // The graph is for everybody, from any site: it has no cookies, so there is nothing to protect.
+    reply.header('Access-Control-Allow-Origin', '*')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        errorBody(
+          `There is nothing at ${request.method} ${request.url.split('?')[0]}. The graph is at /graphql.`,
+          'NOT_FOUND',
+        ),
+      ),
+  )
+
+  const graphiql = createGraphiQL()
+  const runGraphQL = fastifyApolloHandler(apollo, { context: async () => createContext(reading) })
+  app.get('/graphql', async (request, reply) => {
+    const document = readDocumentRequest(request.url)
+    if (document) return sendServed(request, reply, await serveDocument(edge, apollo, reading, document))
+    if (wantsPage(request)) return sendServed(request, reply, await graphiql())
+    return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
+  })
+  app.post('/graphql', (request, reply) => runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store')))
+  app.options('/graphql', (_request, reply) =>
+    reply
+      .code(204)
+      .header('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
+      .header('Access-Control-Allow-Headers', 'content-type, x-request-id')
+      .header('Access-Control-Max-Age', '86400')
+      .send(),
+  )
+  app.get('/', (_request, reply) => reply.redirect('/graphql', 302))
+  app.get('/events', (_request, reply) => {
+    reply.hijack()
+    stream.add(reply.raw)
+  })
+  addHealth(app, options.checkReady)
+  app.addHook('preClose', async () => stream.close())
+  app.addHook('onClose', () => apollo.stop())
+  return app
+}
+
+/** An answer with an error in it is served once and forgotten. */
+const neverKeepErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ contextValue }) => contextValue.shown.nothing(),
+  }),
+}
+
+function answerFromEdge(edge: Edge, req: IncomingMessage, res: ServerResponse): boolean {
+  if (req.method !== 'GET' || !req.url?.startsWith('/graphql?')) return false
+  let key: string | undefined
+  try {
+    key = readDocumentRequest(req.url)?.key
+  } catch {
+    return false
+  }
+  const entry = key === undefined ? undefined : edge.get(key)
+  if (!entry) return false
+  respond(req, res, entry)
+  return true
+}
+
+function sendServed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  served: Awaited<ReturnType<Edge['serve']>>,
+): FastifyReply {
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '')
+  respond(request.raw, reply.raw, served.entry, served.cache)
+  return reply
+}
+
+/** A browser that follows a link asks for HTML first; clients don't. */
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.includes('query=') && (request.headers.accept ?? '').includes('text/html')
+}
+
+function errorBody(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof AppError) return reply.code(400).send(errorBody(error.message, error.code))
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (error instanceof Error && status >= 400 && status < 500) {
+    return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'))
+  }
+  request.log.error({ err: error }, 'a request failed')
+  return reply
+    .code(500)
+    .send(
+      errorBody(
+        'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+        'INTERNAL_SERVER_ERROR',
+      ),
+    )
+}

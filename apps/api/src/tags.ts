@@ -1,0 +1,13 @@
+/**
+ * The names of what an answer shows, by which it is found again when that changes. Publishing sends them, the caches keep them.
+ * `outlet` is on every answer. `reference` is on none: it tells that names were added which no answer shows yet.
+ */
+export const outletTag = 'outlet'
+export const referenceTag = 'reference'
+export const articleTag = (id: string) => `article:${id}`
+/** Which articles a story has. */
+export const storyTag = (id: string) => `story:${id}`
+export const listTag = (edition: string) => `list:${edition}`
+export const frontTag = (edition: string) => `front:${edition}`
+export const sectionTag = (id: string, edition: string) => `section:${id}:${edition}`
+export const topicTag = (id: string, edition: string) => `topic:${id}:${edition}`

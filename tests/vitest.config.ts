@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { pool: 'threads' as const, testTimeout: 30_000, hookTimeout: 60_000 }
+const withDatabase = { ...shared, globalSetup: ['tests/testkit/global-database.ts'], isolate: false }
+
+export default defineConfig({
+  root: '..',
+  test: {
+    reporters: [
+      'default',
+      [
+        'json',
+        { outputFile: `.data/test-results/${process.argv.join(' ').match(/--project[= ](\w+)/)?.[1] ?? 'all'}.json` },
+      ],
+    ],
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['{apps,packages}/*/{src,server}/**/*.test.ts'] } },
+      { extends: true, test: { ...withDatabase, name: 'api', include: ['tests/api/**/*.test.ts'] } },
+      { extends: true, test: { ...withDatabase, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        test: {
+          ...withDatabase,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

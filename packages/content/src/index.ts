@@ -1,1 +1,10 @@
-export {}
+export { newBlockId } from './block-id.ts'
+export type { Block, Body, Divider, Heading, List, Mark, Paragraph, Quote, Span } from './body.ts'
+export { blockSchema, bodySchema, limits, spanSchema } from './body-schema.ts'
+export { parseMarkdown } from './markdown/parse-markdown.ts'
+export { type ParseOptions, parsePlainText } from './parse-plain-text.ts'
+export { blockToHtml, bodyToHtml, type HtmlOptions, spansToHtml } from './to-html.ts'
+export { blockToText, bodyToText, spansToText } from './to-text.ts'
+export { typeset, typesetBody, typesetSpans } from './typography/typeset.ts'
+export { type BodyProblem, type BodyValidation, validateBody } from './validate-body.ts'
+export { countWords, readingMinutes } from './words.ts'

@@ -1,1 +1,7 @@
-export {}
+export { createEdge, type Edge, type EdgeOptions, type EdgeStats, type Served, WithdrawnError } from './edge.ts'
+export type { Answer, Entry, Variant } from './entry.ts'
+export { createEventStream, type EventStream, type EventStreamOptions } from './event-stream.ts'
+export { type FollowOptions, followEvents } from './follow-events.ts'
+export type { Cache } from './headers.ts'
+export type { Purge } from './purge.ts'
+export { respond } from './respond.ts'

@@ -1,0 +1,56 @@
+import type { Body } from './body.ts'
+import { bodySchema } from './body-schema.ts'
+
+/** `block` counts from 1, as the message does and as an editor does; null means the body as a whole. */
+export type BodyProblem = { block: number | null; id: string | null; message: string }
+
+export type BodyValidation = { ok: true; body: Body } | { ok: false; problems: BodyProblem[] }
+
+const excerptLength = 24
+
+export function validateBody(input: unknown): BodyValidation {
+  const result = bodySchema.safeParse(input)
+  if (result.success) return { ok: true, body: result.data }
+  return { ok: false, problems: result.error.issues.map((issue) => describeProblem(input, issue)) }
+}
+
+type Issue = { code?: string | undefined; path: PropertyKey[]; message: string; keys?: string[] }
+
+function describeProblem(input: unknown, issue: Issue): BodyProblem {
+  const reason = issue.code === 'unrecognized_keys' ? `it has unknown fields: ${issue.keys?.join(', ')}` : issue.message
+  const index = issue.path[0]
+  if (typeof index !== 'number') return { block: null, id: null, message: `${capitalize(reason)}.` }
+  const raw = Array.isArray(input) ? input[index] : undefined
+  const kind = textField(raw, 'kind')
+  const excerpt = excerptOf(raw)
+  const details = [kind, excerpt && `"${excerpt}"`].filter(Boolean).join(', ')
+  const name = `Block ${index + 1}${details && ` (${details})`}`
+  return { block: index + 1, id: textField(raw, 'id'), message: `${name}: ${reason}.` }
+}
+
+/** The first words of a block that may be anything at all. */
+function excerptOf(raw: unknown): string {
+  const content = field(raw, 'content') ?? first(field(raw, 'items'))
+  const text = Array.isArray(content) ? content.map((span) => textField(span, 'text') ?? '').join('') : ''
+  const words = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
+  if (words.length <= excerptLength) return words
+  const end = words.lastIndexOf(' ', excerptLength)
+  return `${words.slice(0, end > 0 ? end : excerptLength).replace(/\p{Cs}$/u, '')}…`
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+function textField(value: unknown, name: string): string | null {
+  const found = field(value, name)
+  return typeof found === 'string' ? found : null
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : undefined
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

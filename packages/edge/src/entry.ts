@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  gzip,
+  gzipSync,
+  type ZlibOptions,
+  constants as zlib,
+} from 'node:zlib'
+import type { Encoding } from './encoding.ts'
+import { buildHeaders, type FlatHeaders, findHeader } from './headers.ts'
+
+/** What a fill yields. `store: false` is served and never kept: errors, absences, whatever is meant for one reader. */
+export type Answer = {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array | string
+  /** Names of all that the answer shows. A purge of one of them touches the answer. */
+  tags: readonly string[]
+  store: boolean
+}
+
+export type Variant = { body: Buffer; etag: string; headers: FlatHeaders; notModified: FlatHeaders }
+
+/** The form in which an answer is kept and written. */
+export type Entry = {
+  status: number
+  identity: Variant
+  br: Variant | undefined
+  gzip: Variant | undefined
+  tags: readonly string[]
+  storedAt: number
+  /** Roughly what it takes in memory, without its key. */
+  bytes: number
+}
+
+const compressible = /^(?:text\/|[\w.-]+\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/i
+const smallestCompressed = 1024
+/** Above this, compression would hold up the event loop for longer than the thread pool's overhead is worth. */
+const largestOnEventLoop = 128 * 1024
+
+const suffix: Record<Encoding, string> = { identity: '', br: '-br', gzip: '-gz' }
+
+export async function createEntry(answer: Answer, storedAt: number, compress: boolean): Promise<Entry> {
+  const { status, headers } = answer
+  const identity = copyBytes(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)
+  const negotiable = compress && isNegotiable(headers)
+  const compressed =
+    negotiable && identity.length >= smallestCompressed ? await compressBody(identity, answer.store) : {}
+
+  const digest = hash('sha256', identity, 'base64url').slice(0, 24)
+  const createVariant = (body: Buffer, encoding: Encoding): Variant => {
+    const etag = `"${digest}${suffix[encoding]}"`
+    const described = { status, headers, varies: negotiable, etag, length: body.length }
+    return { body, etag, ...buildHeaders({ ...described, encoding: encoding === 'identity' ? undefined : encoding }) }
+  }
+  const createSmaller = (body: Buffer | undefined, encoding: Encoding) =>
+    body && body.length < identity.length ? createVariant(copyBytes(body), encoding) : undefined
+
+  const entry: Entry = {
+    status,
+    identity: createVariant(identity, 'identity'),
+    br: createSmaller(compressed.br, 'br'),
+    gzip: createSmaller(compressed.gzip, 'gzip'),
+    tags: [...new Set(answer.tags)],
+    storedAt,
+    bytes: 0,
+  }
+  return { ...entry, bytes: weigh(entry) }
+}
+
+function isNegotiable(headers: Record<string, string>): boolean {
+  return compressible.test(findHeader(headers, 'content-type') ?? '') && !findHeader(headers, 'content-encoding')
+}
+
+type Compressed = { br?: Buffer; gzip?: Buffer }
+
+const brotliAsync = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)
+const gzipAsync = promisify<Buffer, ZlibOptions, Buffer>(gzip)
+
+/** What is not kept is compressed once for one reader: cheaply, and in the encoding that every reader takes. */
+async function compressBody(body: Buffer, keep: boolean): Promise<Compressed> {
+  const small = body.length <= largestOnEventLoop
+  if (!keep) return { gzip: small ? gzipSync(body, { level: 1 }) : await gzipAsync(body, { level: 1 }) }
+
+  const options = { params: { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }
+  if (small) return { br: brotliCompressSync(body, options), gzip: gzipSync(body, { level: 6 }) }
+  const [br, gz] = await Promise.all([brotliAsync(body, options), gzipAsync(body, { level: 6 })])
+  return { br, gzip: gz }
+}
+
+/** A copy of its own: small buffers are windows on a shared pool, zlib's are windows on 16 KB, and both would keep it alive. */
+function copyBytes(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  copy.set(bytes)
+  return copy
+}
+
+const overheadPerVariant = 400
+const overheadPerTag = 100
+
+function weigh(entry: Entry): number {
+  let bytes = 0
+  for (const variant of [entry.identity, entry.br, entry.gzip]) {
+    if (!variant) continue
+    bytes += overheadPerVariant + variant.body.length + 8 * (variant.headers.length + variant.notModified.length)
+  }
+  for (const text of entry.identity.headers) bytes += text.length
+  for (const tag of entry.tags) bytes += overheadPerTag + 2 * tag.length
+  return bytes
+}

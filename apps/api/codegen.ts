@@ -1,7 +1,7 @@
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Reads the SDL of the modules; writes the resolvers' types and wiring beside them, and the contract that clients build on. */
+/** Reads the SDL of the modules, and writes the resolvers' types and wiring beside them. */
 const config: CodegenConfig = {
   schema: 'src/public/*/*.graphql',
   emitLegacyCommonJSImports: false,
@@ -27,10 +27,6 @@ const config: CodegenConfig = {
         useTypeImports: true,
       },
     }),
-    '../../packages/types/public/schema.graphql': {
-      plugins: ['schema-ast'],
-      config: { includeDirectives: true },
-    },
   },
 }
 

@@ -1,5 +1,6 @@
 import { startApi } from '@dateline/api/start'
 import { pino } from 'pino'
+import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
 
 export type TestApi = {
   url: string
@@ -9,16 +10,22 @@ export type TestApi = {
     query: string,
     variables?: Record<string, unknown>,
   ) => Promise<{ message: string; extensions: { code: string } }[]>
+  /** Asks for one of the trusted documents that the api was started with, as the site does. */
+  get: (document: string, variables?: Record<string, unknown>, options?: AskOptions) => Promise<Answer>
   close: () => Promise<void>
 }
 
-/** The real server on a port of its own. */
-export async function startTestApi(databaseUrl: string): Promise<TestApi> {
+/** The real server on a port of its own. It trusts the documents that it is given. */
+export async function startTestApi(
+  databaseUrl: string,
+  { documents = [], cacheBytes = 32 * 2 ** 20 }: { documents?: readonly string[]; cacheBytes?: number } = {},
+): Promise<TestApi> {
   const api = await startApi({
     publicUrl: databaseUrl,
+    documents: new Map(documents.map((document) => [hashOf(document), document])),
     host: '127.0.0.1',
     port: 0,
-    cacheBytes: 32 * 2 ** 20,
+    cacheBytes,
     log: pino({ level: 'silent' }),
   })
   const post = async (query: string, variables: Record<string, unknown> = {}) => {
@@ -37,5 +44,6 @@ export async function startTestApi(databaseUrl: string): Promise<TestApi> {
       return data as Data
     },
     errors: async (query, variables) => (await post(query, variables)).errors ?? [],
+    get: (document, variables, options) => ask(documentUrl(api.url, document, variables), options),
   }
 }

@@ -60,7 +60,7 @@ const markSchema = z.discriminatedUnion(
     z.strictObject({
       type: z.literal('language'),
       lang: z
-        .string()
+        .string({ error: 'a phrase in another language does not say which' })
         .refine(isLanguageTag, { error: 'a phrase has a language that is no BCP 47 tag, such as "es" or "pt-BR"' }),
     }),
     z.strictObject({ type: z.literal('abbreviation'), title: line('title of an abbreviation') }),

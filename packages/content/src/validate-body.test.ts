@@ -113,6 +113,7 @@ test.each([
     [{ type: 'language', lang: 'español!' }],
     'a phrase has a language that is no BCP 47 tag, such as "es" or "pt-BR"',
   ],
+  ['a language that is missing', [{ type: 'language' }], 'a phrase in another language does not say which'],
   ['an empty title', [{ type: 'abbreviation', title: ' ' }], 'the title of an abbreviation is empty'],
 ])('%s is refused', (_name, marks, reason) => {
   expect(messages([paragraph({ text: 'x', marks })])).toEqual([`Block 1 (paragraph, "x"): ${reason}.`])

@@ -16,7 +16,7 @@ import Fastify, {
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
 import { AppError, createFormatError } from './errors.ts'
-import { readDocumentRequest, serveDocument } from './http/documents.ts'
+import { type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { addHealth } from './http/health.ts'
 import { maxRequestBytes, maxTokens } from './limits.ts'
@@ -25,6 +25,7 @@ import { typeDefs } from './public/typeDefs.generated.ts'
 
 export type ServerOptions = {
   reading: Reading
+  documents: Documents
   edge: Edge
   stream: EventStream
   log: Logger
@@ -33,7 +34,7 @@ export type ServerOptions = {
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, edge, stream, log } = options
+  const { reading, documents, edge, stream, log } = options
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -59,7 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // A finished answer goes out before Fastify or Apollo are troubled.
     serverFactory: (handle) =>
       createHttpServer((req, res) => {
-        if (!answerFromEdge(edge, req, res)) handle(req, res)
+        if (!answerFromEdge(documents, edge, req, res)) handle(req, res)
       }),
   })
   app.addHook('onRequest', async (request, reply) => {
@@ -93,7 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const graphiql = createGraphiQL()
   const runGraphQL = fastifyApolloHandler(apollo, { context: async () => createContext(reading) })
   app.get('/graphql', async (request, reply) => {
-    const document = readDocumentRequest(request.url)
+    const document = readDocumentRequest(documents, request.url)
     if (document) return sendServed(request, reply, await serveDocument(edge, apollo, reading, document))
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
     return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
@@ -125,11 +126,11 @@ const neverKeepErrors: ApolloServerPlugin<Context> = {
   }),
 }
 
-function answerFromEdge(edge: Edge, req: IncomingMessage, res: ServerResponse): boolean {
+function answerFromEdge(documents: Documents, edge: Edge, req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'GET' || !req.url?.startsWith('/graphql?')) return false
   let key: string | undefined
   try {
-    key = readDocumentRequest(req.url)?.key
+    key = readDocumentRequest(documents, req.url)?.key
   } catch {
     return false
   }

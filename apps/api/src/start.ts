@@ -3,17 +3,25 @@ import { createEdge, createEventStream } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
+import type { Documents } from './http/documents.ts'
 import { createReference } from './public/reference/reference.ts'
 import { createServer } from './server.ts'
 
 /** How long a statement of the public graph may take. */
 const statementTimeoutMs = 5000
 
-export type StartOptions = { publicUrl: string; host: string; port: number; cacheBytes: number; log: Logger }
+export type StartOptions = {
+  publicUrl: string
+  documents: Documents
+  host: string
+  port: number
+  cacheBytes: number
+  log: Logger
+}
 export type Api = { url: string; close: () => Promise<void> }
 
 /** Opens the pools, follows what is published, and listens. */
-export async function startApi({ publicUrl, host, port, cacheBytes, log }: StartOptions): Promise<Api> {
+export async function startApi({ publicUrl, documents, host, port, cacheBytes, log }: StartOptions): Promise<Api> {
   const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs })
   const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs })
   const reference = await createReference(reads.db)
@@ -22,6 +30,7 @@ export async function startApi({ publicUrl, host, port, cacheBytes, log }: Start
   const events = await followPublishing(publicUrl, { reference, edge, stream, log })
   const server = await createServer({
     reading: { reads: reads.db, slow: slow.db, reference },
+    documents,
     edge,
     stream,
     log,
@@ -30,12 +39,14 @@ export async function startApi({ publicUrl, host, port, cacheBytes, log }: Start
       return events.isListening() ? null : 'not listening for what is published'
     },
   })
-  const url = await server.listen({ host, port })
-  return {
-    url,
-    close: async () => {
-      await server.close()
-      await Promise.all([events.close(), reads.close(), slow.close()])
-    },
+  const close = async () => {
+    await server.close()
+    await Promise.all([events.close(), reads.close(), slow.close()])
+  }
+  try {
+    return { url: await server.listen({ host, port }), close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }

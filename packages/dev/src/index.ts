@@ -1,4 +1,6 @@
 export { dataDir, repositoryRoot } from './checkout.ts'
-export { freePort } from './ports.ts'
+export { freePort, onFreePort } from './ports.ts'
+export { runWithRestarts } from './restart.ts'
 export { exitWithRunner } from './runner.ts'
 export { announce, awaitService, findService, type Service, type ServiceName } from './services.ts'
+export { endWith, isRunningAlready } from './task.ts'

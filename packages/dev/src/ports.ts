@@ -15,3 +15,18 @@ function isFree(port: number, host: string): Promise<boolean> {
     server.listen({ port, host, exclusive: true }, () => server.close(() => done(true)))
   })
 }
+
+/** Listens on the wanted port or the next free one. Another process may take a port between the look and the listening. */
+export async function onFreePort<Server>(
+  preferred: number,
+  host: string,
+  listen: (port: number) => Promise<Server>,
+): Promise<Server> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await listen(await freePort(preferred, host))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt === 10) throw error
+    }
+  }
+}

@@ -1,11 +1,11 @@
 import type { ApolloServer } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
 import type { Answer, Edge } from '@dateline/edge'
-import documents from '@dateline/types/documents' with { type: 'json' }
 import { type Context, createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
 
-const trusted: ReadonlyMap<string, string> = new Map(Object.entries(documents))
+/** The trusted documents: the operations of the site by the SHA-256 (hex) of their text. */
+export type Documents = ReadonlyMap<string, string>
 
 /** A request for a trusted document: an operation of the site, asked for by the hash of its text. */
 export type DocumentRequest = { key: string; query: string; variables: Record<string, unknown> }
@@ -14,14 +14,14 @@ export type DocumentRequest = { key: string; query: string; variables: Record<st
  * Reads `?documentId=sha256:<hex>&variables=<JSON>`, as the draft of GraphQL over HTTP has it.
  * Null when the URL names no document.
  */
-export function readDocumentRequest(url: string): DocumentRequest | null {
+export function readDocumentRequest(documents: Documents, url: string): DocumentRequest | null {
   const at = url.indexOf('?')
   if (at < 0 || !url.includes('documentId=')) return null
   const parameters = new URLSearchParams(url.slice(at + 1))
   const id = parameters.get('documentId')
   if (id === null) return null
   const hash = id.replace(/^sha256:/, '')
-  const query = trusted.get(hash)
+  const query = documents.get(hash)
   if (!query)
     throw new AppError(
       'BAD_USER_INPUT',

@@ -37,8 +37,15 @@ export function dataOf<Data = Record<string, unknown>>(answer: Answer): Data {
   return data
 }
 
-/** `hit`, `miss` ...: what the api's cache did, as `Cache-Status` tells it. */
+const caches: Record<string, string> = {
+  'dateline; hit': 'hit',
+  'dateline; hit; detail=stale': 'stale',
+  'dateline; fwd=stale': 'refill',
+  'dateline; fwd=miss': 'miss',
+}
+
+/** What the api's cache did, as `Cache-Status` tells it. */
 export function cacheOf(answer: Answer): string {
   const status = String(answer.headers['cache-status'])
-  return status.replace(/^dateline; (fwd=)?/, '')
+  return caches[status] ?? status
 }

@@ -15,11 +15,11 @@ export function useDatabase(): TestDatabase {
 }
 
 /** The same, and the real server reading it. */
-export function useNewsroom(): { database: TestDatabase; api: TestApi } {
+export function useNewsroom(options: Parameters<typeof startTestApi>[1] = {}): { database: TestDatabase; api: TestApi } {
   const database = useDatabase()
   const api = {} as TestApi
   beforeAll(async () => {
-    Object.assign(api, await startTestApi(database.url))
+    Object.assign(api, await startTestApi(database.url, options))
   })
   afterAll(() => api.close())
   return { database, api }

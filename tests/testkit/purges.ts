@@ -2,8 +2,8 @@ import { eventChannel, readEvent } from '@dateline/api/events'
 import { listen } from '@dateline/db'
 import type { Purge } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
-import { expect } from 'vitest'
 import type { TestDatabase } from './database.ts'
+import { until } from './until.ts'
 
 export type PurgeRecorder = {
   /** What was announced since the last call, in order. */
@@ -28,7 +28,7 @@ export async function recordPurges({ url, db }: Pick<TestDatabase, 'url' | 'db'>
       markers += 1
       const marker = JSON.stringify({ changed: [`marker:${markers}`], withdrawn: [] })
       await db.execute(sql`select pg_notify(${eventChannel}, ${marker})`)
-      await expect.poll(() => heard, { timeout: 20_000 }).toContain(marker)
+      await until('the marker is heard', () => heard.includes(marker))
       const payloads = heard.slice(0, heard.indexOf(marker))
       heard = heard.slice(payloads.length + 1)
       sizes = payloads.map((payload) => Buffer.byteLength(payload))

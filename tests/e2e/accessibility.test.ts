@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { useNewspaper, useReader } from '../testkit/site.ts'
+
+const paper = useNewspaper()
+const reader = useReader(paper)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const pages = [
+  '/fr',
+  '/de/analyse',
+  '/fr/2024/01/haiti-1804-acte-d-independance',
+  '/de/2024/05/uruguay-strom-aus-wind-und-wasser',
+  '/es/2024/01/la-habana-2014-zona-de-paz',
+  '/pt/2024/01/nada',
+]
+const forms = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [390, 1280].map((width) => ({ colorScheme, width })),
+)
+
+type Finding = { id: string; nodes: { html: string }[] }
+
+test.each(forms)('nobody is shut out, in $colorScheme at $width px', async ({ colorScheme, width }) => {
+  for (const path of pages) {
+    const page = await reader.open(path, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
+    await page.evaluate(axe)
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } }
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      return (await axe.run({ runOnly: tags })).violations
+    })
+    await page.context().close()
+
+    expect({ path, violations: violations.map(({ id, nodes }) => [id, nodes[0]?.html]) }).toEqual({
+      path,
+      violations: [],
+    })
+  }
+})
+
+test.each([
+  ['the smallest screen', 320, '100%'],
+  ['text twice as large', 640, '200%'],
+])('nothing is wider than %s', async (_name, width, fontSize) => {
+  for (const path of pages) {
+    const page = await reader.open(path, { viewport: { width, height: 640 }, bypassCSP: true })
+    await page.addStyleTag({ content: `html { font-size: ${fontSize} }` })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    await page.context().close()
+
+    expect({ path, overflow }).toEqual({ path, overflow: 0 })
+  }
+})
+
+test('the keyboard reaches the text first, and then every link, each visibly', async () => {
+  const page = await reader.open('/fr/2024/01/haiti-1804-acte-d-independance')
+
+  await page.keyboard.press('Tab')
+  const first = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+  await page.keyboard.press('Enter')
+  const target = await page.evaluate(() => location.hash)
+  const outline = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLElement>('main a[href]')
+    link?.focus()
+    return link ? getComputedStyle(link).outlineStyle : 'none'
+  })
+
+  expect(first).toMatch(/^#/)
+  expect(target).toBe(first)
+  expect(outline).not.toBe('none')
+})

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 
 export type AppErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT'
@@ -24,8 +24,8 @@ export function createFormatError(log: Logger) {
     const cause = unwrapResolverError(error)
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
     if (cause instanceof AppError) return { ...formatted, extensions: { ...extensions, code: cause.code } }
-    const isTheirs = cause instanceof GraphQLError && extensions['code'] !== 'INTERNAL_SERVER_ERROR'
-    if (isTheirs) return { ...formatted, extensions }
+    // By its code, not its class: a bundler or test runner may load `graphql` twice, as CommonJS and as a module.
+    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions }
     log.error({ err: cause, path: formatted.path }, 'a resolver failed')
     return {
       message: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',

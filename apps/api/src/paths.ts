@@ -6,3 +6,8 @@ export function articlePath(edition: string, publishedAt: Date, timeZone: string
   const part = (type: 'year' | 'month') => parts.find((each) => each.type === type)?.value ?? ''
   return `/${edition}/${part('year')}/${part('month')}/${slug}`
 }
+
+/** Postgres keeps no NUL in a text, so there is nothing at a path that has one. */
+export function isPath(text: string): boolean {
+  return !text.includes('\0')
+}

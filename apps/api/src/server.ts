@@ -18,6 +18,7 @@ import { type Context, createContext, type Reading } from './context.ts'
 import { AppError, createFormatError } from './errors.ts'
 import { type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
 import { createGraphiQL } from './http/graphiql.ts'
+import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { maxRequestBytes, maxTokens } from './limits.ts'
 import { resolvers } from './public/resolvers.generated.ts'
@@ -57,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: true,
+    frameworkErrors: answerError,
     // A finished answer goes out before Fastify or Apollo are troubled.
     serverFactory: (handle) =>
       createHttpServer((req, res) => {
@@ -64,9 +66,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       }),
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff')
-    // The graph is for everybody, from any site: it has no cookies, so there is nothing to protect.
-    reply.header('Access-Control-Allow-Origin', '*')
+    reply.header('X-Request-Id', request.id).headers(forEverybody)
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

@@ -4,6 +4,8 @@
  */
 export const outletTag = 'outlet'
 export const referenceTag = 'reference'
+/** Stands for the tags of an answer that shows too much to name it all. Whatever is published changes it. */
+export const anythingTag = 'anything'
 export const articleTag = (id: string) => `article:${id}`
 /** Which articles a story has. */
 export const storyTag = (id: string) => `story:${id}`

@@ -12,6 +12,7 @@ import { applySettings, readSettings } from '../newsroom/outlet/outlet.service.t
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import type { Viewer } from '../viewer.ts'
 import { withDatabase } from './database.ts'
+import { runGenerate } from './generate.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
@@ -116,6 +117,8 @@ export const commands: Record<string, Command | undefined> = {
     await withDatabase((db) => applySettings(db, operator(), settings))
     console.log(`The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`)
   },
+
+  generate: runGenerate,
 }
 
 function one(positionals: string[], name: string): string {

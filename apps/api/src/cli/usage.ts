@@ -13,6 +13,8 @@ export const usage = `pnpm newsroom <command>
       [--limit N]
   show ARTICLE                 one article and its history
   settings FILE                make the outlet what a YAML file says: name, editions, sections, topics
+  generate [--articles N]      fill the outlet with made-up articles, to see how it does with many
+      [--seed S]               another seed makes others
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

@@ -3,6 +3,8 @@ import { HeaderMap } from '@apollo/server'
 import type { Answer, Edge } from '@dateline/edge'
 import { type Context, createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { forEverybody } from './headers.ts'
+import { anythingTag, outletTag } from '../tags.ts'
 
 /** The trusted documents: the operations of the site by the SHA-256 (hex) of their text. */
 export type Documents = ReadonlyMap<string, string>
@@ -66,18 +68,33 @@ async function execute(apollo: ApolloServer<Context>, reading: Reading, request:
     context: async () => context,
   })
   if (response.body.kind !== 'complete') throw new Error('A trusted document gave an answer in parts.')
-  const status = response.status ?? 200
   const body = response.body.string
+  // What we failed at is no answer. As a 5xx it leaves the answer from before in its place.
+  const status = !context.shown.mayBeKept && isOurFailure(body) ? 500 : (response.status ?? 200)
   const tags = [...context.shown.tags]
   return {
     status,
     headers: {
+      ...forEverybody,
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'public, max-age=0, must-revalidate',
-      'Cache-Tag': tags.join(','),
+      'Cache-Tag': toHeader(tags),
     },
     body,
     tags,
     store: status === 200 && context.shown.mayBeKept,
   }
+}
+
+/** So that all headers of an answer fit into the 4 KiB that nginx takes, unless it is told to take more. */
+const longestTagHeader = 3000
+
+function toHeader(tags: readonly string[]): string {
+  const all = tags.join(',')
+  return all.length <= longestTagHeader ? all : `${outletTag},${anythingTag}`
+}
+
+function isOurFailure(body: string): boolean {
+  const { errors = [] } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] }
+  return errors.some((error) => error.extensions?.code === 'INTERNAL_SERVER_ERROR')
 }

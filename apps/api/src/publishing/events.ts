@@ -1,6 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Purge } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
+import { anythingTag } from '../tags.ts'
 
 /** The Postgres channel on which publishing announces what the public sees differently now. */
 export const eventChannel = 'dateline_live'
@@ -11,6 +12,7 @@ const tagsPerNotification = 80
 /** Sent when the transaction commits, in the order of commits, and never when it is rolled back. */
 export async function announcePurge(tx: Database, purge: Purge): Promise<void> {
   const all = [
+    { kind: purge.withdrawn.length > 0 ? ('withdrawn' as const) : ('changed' as const), tag: anythingTag },
     ...purge.withdrawn.map((tag) => ({ kind: 'withdrawn' as const, tag })),
     ...purge.changed.map((tag) => ({ kind: 'changed' as const, tag })),
   ]

@@ -23,8 +23,13 @@ export async function findGone(tx: Database, articleId: string): Promise<{ path:
   return (await tx.select({ path: liveGone.path }).from(liveGone).where(eq(liveGone.articleId, articleId)))[0] ?? null
 }
 
-/** Shows an article, in place of what was shown of it. */
-export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<void> {
+/** The article that shows at a path. */
+export async function findLiveArticleAt(tx: Database, path: string): Promise<{ id: string } | null> {
+  return (await tx.select({ id: liveArticle.id }).from(liveArticle).where(eq(liveArticle.path, path)))[0] ?? null
+}
+
+/** Shows an article, in place of what was shown of it. Returns the ids of the articles that its path led to until now. */
+export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<string[]> {
   await tx.insert(liveArticle).values(row).onConflictDoUpdate({ target: liveArticle.id, set: row })
   await tx.delete(liveArticleTopic).where(eq(liveArticleTopic.articleId, row.id))
   const topicIds = [...new Set([...row.topicIds, ...row.placeIds])]
@@ -35,7 +40,22 @@ export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<vo
       .values(topicIds.map((topicId) => ({ topicId, editionCode, publishedAt, articleId, sectionId })))
   }
   await tx.delete(liveGone).where(eq(liveGone.articleId, row.id))
-  await tx.delete(liveRedirect).where(eq(liveRedirect.path, row.path))
+  return takePath(tx, row.path)
+}
+
+/** Whatever moved away from a path, or was withdrawn there, has lost it. What was withdrawn is still found by its older paths. */
+async function takePath(tx: Database, path: string): Promise<string[]> {
+  const moved = await tx
+    .delete(liveRedirect)
+    .where(eq(liveRedirect.path, path))
+    .returning({ articleId: liveRedirect.articleId })
+  const gone = await tx.select({ articleId: liveGone.articleId }).from(liveGone).where(eq(liveGone.path, path))
+  for (const { articleId } of gone) {
+    const [older] = await tx.select().from(liveRedirect).where(eq(liveRedirect.articleId, articleId)).limit(1)
+    if (older) await tx.update(liveGone).set({ path: older.path }).where(eq(liveGone.articleId, articleId))
+    else await tx.delete(liveGone).where(eq(liveGone.articleId, articleId))
+  }
+  return [...moved, ...gone].map(({ articleId }) => articleId)
 }
 
 export async function putRedirect(tx: Database, path: string, articleId: string): Promise<void> {
@@ -57,45 +77,41 @@ export async function putReferences(
   tx: Database,
   { topicIds, contributorIds }: { topicIds: string[]; contributorIds: string[] },
 ): Promise<'same' | 'added' | 'changed'> {
-  const before = await countReferences(tx)
-  let changed = 0
+  const written: Written[] = []
   if (topicIds.length > 0) {
     const topics = tx.select(getTableColumns(topic)).from(topic).where(inArray(topic.id, topicIds))
-    changed += await copy(tx, liveTopic, topics, ['id'], ['kind', 'latitude', 'longitude', 'country'])
+    written.push(...(await copy(tx, liveTopic, topics, ['id'], ['kind', 'latitude', 'longitude', 'country'])))
     const { aliases: _, ...nameColumns } = getTableColumns(topicName)
     const names = tx.select(nameColumns).from(topicName).where(inArray(topicName.topicId, topicIds))
-    changed += await copy(tx, liveTopicName, names, ['topic_id', 'edition_code'], ['name', 'slug'])
+    written.push(...(await copy(tx, liveTopicName, names, ['topic_id', 'edition_code'], ['name', 'slug'])))
   }
   if (contributorIds.length > 0) {
     const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds))
-    changed += await copy(tx, liveContributor, people, ['id'], ['name', 'slug'])
+    written.push(...(await copy(tx, liveContributor, people, ['id'], ['name', 'slug'])))
   }
-  if (changed === 0) return 'same'
-  return (await countReferences(tx)) - before === changed ? 'added' : 'changed'
-}
-
-async function countReferences(tx: Database): Promise<number> {
-  const counted = await Promise.all([tx.$count(liveTopic), tx.$count(liveTopicName), tx.$count(liveContributor)])
-  return counted.reduce((sum, count) => sum + count, 0)
+  if (written.length === 0) return 'same'
+  return written.every(({ isNew }) => isNew) ? 'added' : 'changed'
 }
 
 type Columns = readonly string[]
+type Written = { isNew: boolean }
 
-/** Inserts what a query gives, updates what differs, and returns how many rows that were. */
+/** Inserts what a query gives, updates what differs, and returns what was written. */
 async function copy(
   tx: Database,
   table: typeof liveTopic | typeof liveTopicName | typeof liveContributor,
   from: { getSQL(): ReturnType<typeof sql> },
   keys: Columns,
   values: Columns,
-): Promise<number> {
+): Promise<Written[]> {
   const list = (columns: Columns, text: (column: string) => string) => sql.raw(columns.map(text).join(', '))
-  const written = await tx.execute(sql`
+  // In the order of their keys, so that two who bring the same rows don't wait for one another. Only a new row has no xmax.
+  return tx.execute<Written>(sql`
     insert into ${table} as old (${list([...keys, ...values], (column) => column)})
     select ${list([...keys, ...values], (column) => column)} from (${from.getSQL()}) as source
+    order by ${list(keys, (column) => column)}
     on conflict (${list(keys, (column) => column)}) do update
       set ${list(values, (column) => `${column} = excluded.${column}`)}
       where (${list(values, (column) => `old.${column}`)}) is distinct from (${list(values, (column) => `excluded.${column}`)})
-    returning 1`)
-  return written.length
+    returning (xmax = 0) as "isNew"`)
 }

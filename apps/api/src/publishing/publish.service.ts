@@ -6,6 +6,7 @@ import { announcePurge } from './events.ts'
 import {
   findGone,
   findLiveArticle,
+  findLiveArticleAt,
   type LiveArticle,
   putGone,
   putLiveArticle,
@@ -47,12 +48,19 @@ export async function publishArticle(
     const modifiedAt =
       article.publishedAt === null ? publishedAt : isUnchanged ? (article.modifiedAt ?? publishedAt) : now
     const after = toLiveArticle(article, revision, { publishedAt, modifiedAt, timeZone: await getTimeZone(tx) })
+    const holder = await findLiveArticleAt(tx, after.path)
+    if (holder && holder.id !== article.id) {
+      throw new AppError(
+        'CONFLICT',
+        `${after.path} still shows another article, which was renamed and not published since. Publish that one first.`,
+      )
+    }
     const references = await putReferences(tx, {
       topicIds: [...new Set([...after.topicIds, ...after.placeIds, ...mentionedTopics(after)])],
       contributorIds: [...new Set(after.credits.map((credit) => credit.contributorId))],
     })
     const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
-    await putLiveArticle(tx, after)
+    const displaced = (await putLiveArticle(tx, after)).map(articleTag)
     if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)
     await updateArticle(tx, article.id, {
       status: 'published',
@@ -65,7 +73,8 @@ export async function publishArticle(
     const detail = { revision: revision.number, path: after.path, ...(oldPath !== after.path && { oldPath }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'publish', articleId: article.id, detail })
     const names = references === 'same' ? [] : [references === 'added' ? referenceTag : outletTag]
-    await announcePurge(tx, { changed: [...names, ...tagsOfChange(before, after)], withdrawn: [] })
+    const changed = new Set([...names, ...tagsOfChange(before, after), ...displaced])
+    await announcePurge(tx, { changed: [...changed], withdrawn: [] })
     return { ok: true, article: after, changed: true }
   })
 }

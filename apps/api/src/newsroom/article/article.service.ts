@@ -1,4 +1,4 @@
-import { type Body, typeset, typesetBody, typesetSpans, validateBody } from '@dateline/content'
+import { type Body, type Span, typeset, typesetBody, typesetSpans, validateBody } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
@@ -176,8 +176,6 @@ async function refuseSecondVersion(tx: Database, storyId: string, edition: strin
 
 /** The one door for text: checked against the body's schema, and set as the edition's language sets it. */
 function prepareContent<Content extends ArticleContent>(content: Content, language: string) {
-  const checked = validateBody(content.body)
-  if (!checked.ok) throw new AppError('BAD_USER_INPUT', checked.problems.map((problem) => problem.message).join('\n'))
   const set = (text: string | null) => (text === null || text.trim() === '' ? null : typeset(text.trim(), language))
   const headline = set(content.headline)
   if (headline === null) throw new AppError('BAD_USER_INPUT', 'The article has no headline.')
@@ -187,13 +185,26 @@ function prepareContent<Content extends ArticleContent>(content: Content, langua
     kicker: set(content.kicker),
     headline,
     standfirst: set(content.standfirst),
-    body: typesetBody(checked.body, language),
+    body: checkBody(typesetBody(content.body, language)),
     appeal: content.appeal && {
       heading: set(content.appeal.heading),
-      content: content.appeal.content.map((spans) => typesetSpans(spans, language)),
+      content: checkTexts(content.appeal.content.map((spans) => typesetSpans(spans, language))),
     },
     placeIds: content.placeIds,
     topicIds: content.topicIds,
     credits: content.credits,
   }
+}
+
+/** After it was set: no-break spaces add to the length, and what was saved once must pass the next time too. */
+function checkBody(body: Body): Body {
+  const checked = validateBody(body)
+  if (checked.ok) return checked.body
+  throw new AppError('BAD_USER_INPUT', checked.problems.map((problem) => problem.message).join('\n'))
+}
+
+/** Texts outside the body obey the same rules as its paragraphs. */
+function checkTexts(texts: Span[][]): Span[][] {
+  const paragraphs = texts.map((content, index) => ({ id: `p${index}`, kind: 'paragraph' as const, content }))
+  return checkBody(paragraphs).flatMap((block) => ('content' in block ? [block.content] : []))
 }

@@ -13,6 +13,7 @@ import { getEditionSettings, getSectionId } from '../outlet/outlet.service.ts'
 import { findOrMakeTopic } from '../topic/topic.service.ts'
 import { takeAppeal } from './appeal.rules.ts'
 import { takeDateline } from './dateline.rules.ts'
+import { lockImports } from './import.store.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 
 export type ImportRequest = {
@@ -45,6 +46,7 @@ export async function importArticle(
 ): Promise<ImportResult> {
   return db.transaction(async (tx) => {
     const { edition } = request
+    await lockImports(tx)
     const settings = await getEditionSettings(tx, edition)
     const digest = createHash('sha256').update(request.bytes).digest('hex')
     const known = await findArticleByImport(tx, edition, digest)

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
+import { isPath } from '../../paths.ts'
 
 /** What is found at a path: an edition, a section, an article, or where the article that was there has gone. */
 export async function resolvePath(path: string, { articles, reference }: Context) {
   const { edition, sectionsOf } = reference.current()
   const [empty, code = '', slug, ...rest] = path.split('/')
   const inEdition = edition(code)
-  if (empty !== '' || !inEdition) return null
+  if (!isPath(path) || empty !== '' || !inEdition) return null
   if (slug === undefined) return { __typename: 'Edition' as const, ...inEdition }
   if (rest.length === 0) {
     const section = sectionsOf(code).find((each) => each.slug === slug)

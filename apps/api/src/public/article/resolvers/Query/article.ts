@@ -1,3 +1,4 @@
+import { isPath } from '../../../../paths.ts'
 import type { QueryResolvers } from '../../../types.generated.ts'
 
 export const article: NonNullable<QueryResolvers['article']> = async (
@@ -7,7 +8,7 @@ export const article: NonNullable<QueryResolvers['article']> = async (
 ) => {
   const rest = path.replace(/^\//, '')
   const whole = rest.startsWith(`${edition}/`) ? `/${rest}` : `/${edition}/${rest}`
-  const found = await articles.byPath(whole)
+  const found = isPath(whole) ? await articles.byPath(whole) : null
   if (!found) shown.nothing()
   return found
 }

@@ -1,0 +1,2 @@
+/** On every answer. The graph is for everybody, from any site: it has no cookies, so there is nothing to protect. */
+export const forEverybody = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' } as const

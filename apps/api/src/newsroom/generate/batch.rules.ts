@@ -1,0 +1,68 @@
+import { toLiveArticle } from '../../publishing/projection.ts'
+import { type CopiedName, type CopiedRow, copied, toCopyText } from './copy.store.ts'
+import { createRandom } from './random.ts'
+import { type Cast, type MadeStory, makeStory } from './story.rules.ts'
+
+/** The newest article's time: fixed, so that a seed's times are the same whenever it is used. */
+const newest = Date.UTC(2026, 9, 31, 18)
+const tenYears = 10 * 365.25 * 86_400_000
+
+/** Stories of a seed as texts for COPY, a text for each table. */
+export type Batch = { articles: number; firstStoryId: string; texts: Record<CopiedName, Uint8Array> }
+type Rows = { [Name in CopiedName]: CopiedRow<Name>[] }
+
+/** All stories of a seed, the oldest first, in batches of about `size` articles. */
+export function* makeBatches(cast: Cast, articles: number, size: number): Generator<Batch> {
+  let made = 0
+  for (let number = 0; made < articles; ) {
+    const rows = Object.fromEntries(Object.keys(copied).map((name) => [name, []])) as unknown as Rows
+    const before = made
+    while (made < articles && made - before < size) {
+      const story = makeStory(
+        cast,
+        createRandom(cast.seed, number),
+        number,
+        timeOf(1 - made / articles, number),
+        articles - made,
+      )
+      addRows(rows, story, cast.timeZone)
+      made += story.articles.length
+      number += 1
+    }
+    yield { articles: made - before, firstStoryId: rows.story[0]?.id ?? '', texts: toTexts(rows) }
+  }
+}
+
+/** When a story was told: the nearer to today, the more of them. `age` runs from 1, the oldest, to 0. */
+function timeOf(age: number, number: number): Date {
+  const aboutNoon = ((number * 7919) % 28_800_000) - 14_400_000
+  return new Date(Math.min(newest, Math.round(newest - tenYears * age ** 1.3 + aboutNoon)))
+}
+
+function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: string): void {
+  rows.story.push({ id, createdAt })
+  for (const { article, revisions, times } of articles) {
+    rows.article.push(article)
+    for (const { placeIds, topicIds, credits, ...revision } of revisions) {
+      rows.revision.push(revision)
+      const revisionId = revision.id
+      for (const [position, topicId] of placeIds.entries()) rows.revisionPlace.push({ revisionId, position, topicId })
+      for (const [position, topicId] of topicIds.entries()) rows.revisionTopic.push({ revisionId, position, topicId })
+      for (const [position, credit] of credits.entries()) rows.revisionCredit.push({ revisionId, position, ...credit })
+    }
+    const newestRevision = revisions.at(-1)
+    if (!newestRevision) continue
+    const live = toLiveArticle(article, newestRevision, { ...times, timeZone })
+    rows.liveArticle.push(live)
+    const { editionCode, publishedAt, sectionId } = live
+    for (const topicId of new Set([...live.topicIds, ...live.placeIds]))
+      rows.liveArticleTopic.push({ topicId, editionCode, publishedAt, articleId: article.id, sectionId })
+  }
+}
+
+function toTexts(rows: Rows): Batch['texts'] {
+  const toBytes = <Name extends CopiedName>(name: Name) => new TextEncoder().encode(toCopyText(name, rows[name]))
+  return Object.fromEntries(
+    (Object.keys(copied) as CopiedName[]).map((name) => [name, toBytes(name)]),
+  ) as Batch['texts']
+}

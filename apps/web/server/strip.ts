@@ -1,0 +1,24 @@
+const data = /^<script\b[^>]*\btype="application\/ld\+json"/i
+
+/**
+ * A page that Next has rendered, as a document: without React's runtime, the copy of the page that it would
+ * start from, and the marks that it would find its places by. Data for search engines stays.
+ */
+export function stripHtml(html: string): string {
+  return html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, (script) => (data.test(script) ? script : ''))
+    .replace(/<link\b[^>]*>/gi, (link) => (isForScripts(link) ? '' : link))
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<template\b[^>]*\bid="[BPS]:[^"]*"[^>]*><\/template>/gi, '')
+    .replace(/<div hidden(?:="")?><\/div>/gi, '')
+    .replace(/<meta name="next-size-adjust"[^>]*>/gi, '')
+}
+
+function isForScripts(link: string): boolean {
+  return /\bas="script"/i.test(link) || /\brel="modulepreload"/i.test(link)
+}
+
+/** What a page that is stripped must not hold: content that a script was to put in its place. */
+export function isWhole(html: string): boolean {
+  return html.startsWith('<!DOCTYPE html>') && html.endsWith('</html>') && !/<div hidden(?:="")? id="S:/.test(html)
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { Section, sectionMetadata } from '../../section.tsx'
+
+type Props = PageProps<'/[edition]/[sectionOrYear]/older/[cursor]'>
+
+const placeOf = async ({ params }: Props) => {
+  const { edition, sectionOrYear, cursor } = await params
+  return { edition, slug: sectionOrYear, after: cursor }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return sectionMetadata(await placeOf(props))
+}
+
+export default async function Page(props: Props) {
+  return <Section {...await placeOf(props)} />
+}

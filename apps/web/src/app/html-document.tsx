@@ -1,0 +1,29 @@
+import '#styles/site.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { isLanguage } from '#lib/paths.ts'
+import { fonts } from '#styles/fonts.ts'
+
+export const documentViewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#16161a' },
+  ],
+}
+
+export const documentMetadata: Metadata = {
+  icons: { icon: [{ url: '/favicon.ico', sizes: '32x32' }, { url: '/favicon.svg', type: 'image/svg+xml' }] },
+  manifest: '/manifest.webmanifest',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+/** The document around every page, in a language that needs no asking of the api. */
+export function HtmlDocument({ language, children }: { language: string; children: ReactNode }) {
+  const lang = isLanguage(language) ? language : 'en'
+  return (
+    <html lang={lang} dir={new Intl.Locale(lang).getTextInfo().direction} className={fonts}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,39 @@
+import { Appeal } from '#body/appeal.tsx'
+import { Body } from '#body/body.tsx'
+import { PageFrame } from '#chrome/page-frame.tsx'
+import type { ArticleViewFragment, ChromeFragment } from '#gql'
+import type { Words } from '#words/words.ts'
+import { ArticleFacts } from './article-facts.tsx'
+import { ArticleHead } from './article-head.tsx'
+import { Topics } from './topics.tsx'
+
+type Props = {
+  data: ChromeFragment
+  article: ArticleViewFragment
+  words: Words
+}
+
+export function ArticlePage({ data, article, words }: Props) {
+  return (
+    <PageFrame
+      data={data}
+      edition={article.edition.code}
+      words={words}
+      alternates={[article, ...article.translations].map(({ path, edition }) => ({ edition: edition.code, path }))}
+      section={article.section ? { path: article.section.path, isPage: false } : undefined}
+    >
+      <main id="content">
+        <article className="article">
+          <ArticleHead article={article} words={words} />
+          <ArticleFacts article={article} words={words} timeZone={data.outlet.timeZone} />
+          <Body
+            blocks={article.body}
+            dateline={article.dateline.map(({ name }) => name)}
+            inside={article.appeal && <Appeal appeal={article.appeal} words={words} />}
+          />
+          <Topics topics={article.topics} words={words} />
+        </article>
+      </main>
+    </PageFrame>
+  )
+}

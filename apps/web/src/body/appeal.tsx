@@ -1,0 +1,18 @@
+import type { ArticleViewFragment } from '#gql'
+import type { Words } from '#words/words.ts'
+import { RichText } from './rich-text.tsx'
+
+type AppealData = NonNullable<ArticleViewFragment['appeal']>
+
+export function Appeal({ appeal, words }: { appeal: AppealData; words: Words }) {
+  return (
+    <aside className="appeal" aria-labelledby="appeal">
+      <h2 id="appeal">{appeal.heading ?? words.appeal}</h2>
+      {appeal.content.map((content) => (
+        <p key={content.text}>
+          <RichText content={content} />
+        </p>
+      ))}
+    </aside>
+  )
+}

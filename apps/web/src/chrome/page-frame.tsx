@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { ChromeFragment } from '#gql'
+import type { Words } from '#words/words.ts'
+import type { Alternate } from './edition-switch.tsx'
+import { BareMasthead, Masthead } from './masthead.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+type Props = {
+  /** Null when the api is down, or knows no such edition: the page then stands without what it would have told. */
+  data: ChromeFragment | null
+  /** The part of the address that names the edition. */
+  edition: string
+  words: Words
+  /** Where the same thing is found in other editions. */
+  alternates?: readonly Alternate[]
+  /** The section that the page belongs to, and whether it is that section's own page. */
+  section?: { path: string; isPage: boolean } | undefined
+  isFront?: boolean
+  children: ReactNode
+}
+
+/** What stands around every page. The children are the one `<main>`. */
+export function PageFrame({ data, edition: code, words, alternates = [], section, isFront = false, children }: Props) {
+  const edition = data?.edition
+  return (
+    <>
+      <SkipLink words={words} />
+      {data && edition ? (
+        <Masthead
+          data={data}
+          edition={edition}
+          words={words}
+          alternates={alternates}
+          section={section}
+          isFront={isFront}
+        />
+      ) : (
+        <BareMasthead data={data} edition={code} words={words} />
+      )}
+      {children}
+      {data && <SiteFooter data={data} words={words} />}
+    </>
+  )
+}

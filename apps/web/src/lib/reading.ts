@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { endOfDay } from './zoned-time.ts'
+
+/** What the production server knows of a request, and what it learns while Next renders the page. */
+export type Reading = {
+  readonly apiUrl: string
+  readonly siteUrl: string
+  /** Names of all that the page shows, as the api gave them. */
+  readonly tags: Set<string>
+  /** The status of a page that Next has no status for. */
+  status: number | null
+  /** The api did not answer. */
+  outage: boolean
+  /** When the page is no longer right by itself, in milliseconds since 1970: it shows today's date. */
+  rightUntil: number | null
+}
+
+const key = Symbol.for('dateline.web.reading')
+// Next's bundle has a copy of this module of its own: the two meet in the global object.
+const shared = globalThis as typeof globalThis & { [key]?: AsyncLocalStorage<Reading> }
+const storage = shared[key] ?? new AsyncLocalStorage<Reading>()
+shared[key] = storage
+
+/** Null under plain Next, which has no server of ours around it. */
+export function currentReading(): Reading | null {
+  return storage.getStore() ?? null
+}
+
+export function createReading(places: { apiUrl: string; siteUrl: string }): Reading {
+  return { ...places, tags: new Set(), status: null, outage: false, rightUntil: null }
+}
+
+export function runReading<T>(reading: Reading, render: () => Promise<T>): Promise<T> {
+  return storage.run(reading, render)
+}
+
+/** Sets the status of a page for which Next has none, or has none with our text. Under plain Next it changes nothing. */
+export function answerWith(status: 404 | 410): void {
+  const reading = currentReading()
+  if (reading) reading.status = status
+}
+
+/** The page shows today's date: it is right until the day ends in the outlet's zone. */
+export function rightForToday(timeZone: string, now = new Date()): void {
+  const reading = currentReading()
+  if (!reading) return
+  reading.tags.add('today')
+  reading.rightUntil = endOfDay(now, timeZone)
+}

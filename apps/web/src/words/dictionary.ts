@@ -1,0 +1,43 @@
+import type { ArticleKind } from '#gql'
+
+type Page = { title: string; text: string }
+
+/** All that the site itself says, in one language. What the newsroom says comes from the api. */
+export type Words = {
+  /** BCP 47 tag of the language of these words. */
+  language: string
+  /** The locale of dates and numbers. */
+  locale: string
+  skipToContent: string
+  /** The first page of an edition, as one speaks of it. */
+  front: string
+  sections: string
+  languages: string
+  contact: string
+  /** Over the dated list of a status page. */
+  latest: string
+  /** Over each kind of article but plain news, which needs none. */
+  kinds: Record<Exclude<ArticleKind, 'NEWS'>, string>
+  /** For a screen reader, where the edition switch leads to a front for want of a version of the page. */
+  onlyFront: (language: string) => string
+  /** `Also in German and French`, of language codes. */
+  alsoIn: (languages: readonly string[]) => string
+  /** Before links that name the languages themselves. */
+  readIn: string
+  /** Before the original's headline. */
+  translatedFrom: (language: string) => string
+  published: string
+  /** Before a date. */
+  updated: string
+  readingTime: (minutes: number) => string
+  topics: string
+  appeal: string
+  olderArticles: string
+  newestArticles: string
+  pages: string
+  frontEmpty: Page
+  sectionEmpty: string
+  notFound: Page
+  gone: Page
+  failed: Page & { retry: string }
+}

@@ -1,0 +1,20 @@
+/** What the dictionaries are put together with: plural forms, lists and the names of languages. */
+export type Language = {
+  /** The form of a number: `plural(2, { one: 'minute', other: 'minutes' })`. */
+  plural: (count: number, forms: { one: string; other: string }) => string
+  /** `a, b and c` */
+  list: (items: readonly string[]) => string
+  /** What a language is called in this one: `German`. */
+  languageName: (code: string) => string
+}
+
+export function createLanguage(locale: string): Language {
+  const rules = new Intl.PluralRules(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  return {
+    plural: (count, forms) => (rules.select(count) === 'one' ? forms.one : forms.other),
+    list: (items) => lists.format(items),
+    languageName: (code) => names.of(code) ?? code,
+  }
+}

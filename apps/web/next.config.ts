@@ -11,7 +11,7 @@ const config: NextConfig = {
   generateEtags: false,
   poweredByHeader: false,
   // What React would put into a Link header stays in the head, where the kept page has it.
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   agentRules: false,
   // Everyone gets the metadata in the head, not streamed into the body.
   htmlLimitedBots: /.*/,

@@ -1,7 +1,7 @@
 import type { Body } from '@dateline/content'
 import { expect, test } from 'vitest'
 import { createPublished } from '../testkit/factories.ts'
-import { createContributor, sectionIdOf } from '../testkit/names.ts'
+import { sectionIdOf } from '../testkit/names.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
 import { createNamedTopic } from '../testkit/topics.ts'
 
@@ -30,7 +30,7 @@ test('an article is found by its path, with or without the edition', async () =>
   expect(found).toEqual([{ path }, { path }, { path }, { path }])
 })
 
-test("no article is found by its slug alone, by another month, in another edition, or with anything after it", async () => {
+test('no article is found by its slug alone, by another month, in another edition, or with anything after it', async () => {
   const { slug, path } = await createPublished(database.db, { publishedAt: new Date('2025-07-09T12:00:00Z') })
   const asked = [
     ['de', slug],
@@ -109,47 +109,22 @@ test('a client gets the whole article', async () => {
   })
 })
 
-test.each([
-  ['de', 'Von Ana und Luis. Fotos: Foto. Übersetzung: Übersetzerin. Redaktion: Redaktion'],
-  ['fr', 'Par Ana et Luis. Photographies\u00a0: Foto. Traduction\u00a0: Übersetzerin. Édition\u00a0: Redaktion'],
-  ['es', 'Por Ana y Luis. Fotografías: Foto. Traducción: Übersetzerin. Edición: Redaktion'],
-  ['pt', 'Por Ana e Luis. Fotografias: Foto. Tradução: Übersetzerin. Edição: Redaktion'],
-  ['en', 'By Ana and Luis. Photographs: Foto. Translation: Übersetzerin. Editing: Redaktion'],
-])('the byline in %s reads "%s"', async (edition, byline) => {
-  const { db } = database
-  const person = async (name: string) => (await people.get(name)) ?? ''
-  const { path } = await createPublished(db, {
-    edition,
-    credits: [
-      { contributorId: await person('Redaktion'), role: 'editor' },
-      { contributorId: await person('Ana'), role: 'author' },
-      { contributorId: await person('Übersetzerin'), role: 'translator' },
-      { contributorId: await person('Luis'), role: 'author' },
-      { contributorId: await person('Foto'), role: 'photographer' },
-    ],
-  })
-
-  const article = await read<{ byline: string; credits: object[] }>('byline credits { role contributor { name } }', path)
-
-  expect(article.byline).toBe(byline)
-  expect(article.credits.at(0)).toEqual({ role: 'EDITOR', contributor: { name: 'Redaktion' } })
-})
-
-/** Made once, for they are the same people in every edition. */
-const people = {
-  made: new Map<string, Promise<string>>(),
-  get(name: string) {
-    const id = this.made.get(name) ?? createContributor(database.db, name)
-    this.made.set(name, id)
-    return id
-  },
-}
-
 test('every kind of block arrives as what it is, its texts as plain text and as HTML', async () => {
   const body: Body = [
     { id: 'b1', kind: 'heading', level: 3, content: text('Ein Titel') },
-    { id: 'b2', kind: 'paragraph', content: [{ text: 'Eins & zwei\n' }, { text: 'drei', marks: [{ type: 'strong' }] }] },
-    { id: 'b3', kind: 'quote', content: text('Genug.'), speaker: 'Ana', role: 'Ärztin', source: 'https://example.org/a' },
+    {
+      id: 'b2',
+      kind: 'paragraph',
+      content: [{ text: 'Eins & zwei\n' }, { text: 'drei', marks: [{ type: 'strong' }] }],
+    },
+    {
+      id: 'b3',
+      kind: 'quote',
+      content: text('Genug.'),
+      speaker: 'Ana',
+      role: 'Ärztin',
+      source: 'https://example.org/a',
+    },
     { id: 'b4', kind: 'list', ordered: true, items: [text('eins'), text('<zwei>')] },
     { id: 'b5', kind: 'divider' },
     { id: 'b6', kind: 'quote', content: text('Ohne Namen.') },

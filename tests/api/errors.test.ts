@@ -3,7 +3,12 @@ import { useNewsroom } from '../testkit/newsroom.ts'
 
 const { api } = useNewsroom()
 
-type Refusal = { status: number; type: string; text: string; errors: { message: string; extensions: { code: string } }[] }
+type Refusal = {
+  status: number
+  type: string
+  text: string
+  errors: { message: string; extensions: { code: string } }[]
+}
 
 async function ask(path: string, init?: RequestInit): Promise<Refusal> {
   const response = await fetch(`${api.url}${path}`, init)
@@ -38,12 +43,19 @@ const refused: readonly [string, () => Promise<Refusal>, number, string, RegExp]
   ],
   [
     'a variable of another type',
-    () => query('query ($first: Int!) { edition(code: "de") { articles(first: $first) { totalCount } } }', { first: '9' }),
+    () =>
+      query('query ($first: Int!) { edition(code: "de") { articles(first: $first) { totalCount } } }', { first: '9' }),
     400,
     'BAD_USER_INPUT',
     /Int cannot represent non-integer value/,
   ],
-  ['an unknown operation', () => post('{"query":"query A { editions { code } }","operationName":"B"}'), 400, 'OPERATION_RESOLUTION_FAILURE', /"B"/],
+  [
+    'an unknown operation',
+    () => post('{"query":"query A { editions { code } }","operationName":"B"}'),
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+    /"B"/,
+  ],
   ['no query at all', () => post('{}'), 400, 'BAD_REQUEST', /./],
   ['a body that is not JSON', () => post('{"query": '), 400, 'BAD_REQUEST', /JSON/],
   ['an empty body', () => post(''), 400, 'BAD_REQUEST', /empty/],
@@ -65,7 +77,13 @@ const refused: readonly [string, () => Promise<Refusal>, number, string, RegExp]
     'BAD_USER_INPUT',
     /^There is no trusted document "sha256:0+"\. Send its text as "query"\.$/,
   ],
-  ['a document that is no hash', () => ask('/graphql?documentId=__proto__'), 400, 'BAD_USER_INPUT', /no trusted document/],
+  [
+    'a document that is no hash',
+    () => ask('/graphql?documentId=__proto__'),
+    400,
+    'BAD_USER_INPUT',
+    /no trusted document/,
+  ],
   ['more than 64 KB', () => query(`{ outlet { name } } # ${'x'.repeat(65_536)}`), 413, 'BAD_REQUEST', /too large/],
   [
     'more than 1,000 tokens',

@@ -39,7 +39,7 @@ test('a request that came without an id gets one of its own', async () => {
   expect(new Set(ids).size).toBe(3)
 })
 
-test("a browser may ask from any site, and is told so before it asks", async () => {
+test('a browser may ask from any site, and is told so before it asks', async () => {
   const { response } = await fetchText('/graphql', {
     method: 'OPTIONS',
     headers: {
@@ -74,13 +74,17 @@ test('an answer to a query of anybody is kept by nobody', async () => {
 test('a browser gets GraphiQL, all of it from this server and fenced in', async () => {
   const { response, text } = await fetchText('/graphql', { headers: { accept: 'text/html,*/*;q=0.8' } })
   const policy = response.headers.get('content-security-policy') ?? ''
-  const addresses = [...text.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').matchAll(/\s(?:src|href)\s*=\s*["']?([^"'\s>]*)/g)]
+  const addresses = [
+    ...text.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').matchAll(/\s(?:src|href)\s*=\s*["']?([^"'\s>]*)/g),
+  ]
   const scripts = [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
 
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(text).toContain('<title>Dateline: GraphiQL</title>')
-  expect(addresses.map(([, address]) => address).filter((address) => !/^(data:|\/(?!\/)|#)/.test(address ?? ''))).toEqual([])
+  expect(
+    addresses.map(([, address]) => address).filter((address) => !/^(data:|\/(?!\/)|#)/.test(address ?? '')),
+  ).toEqual([])
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain("connect-src 'self'")
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*|script-src[^;]*unsafe-inline/)

@@ -126,7 +126,11 @@ test('a story is not given a second version in an edition, and nothing of it is 
   await importText(db, text('Die erste Fassung'), { translationOf: original.id })
   const before = await takeStock(db)
 
-  const second = importText(db, text('Die zweite Fassung'), { translationOf: original.id, topics: ['Neu'], by: ['Neu'] })
+  const second = importText(db, text('Die zweite Fassung'), {
+    translationOf: original.id,
+    topics: ['Neu'],
+    by: ['Neu'],
+  })
 
   await expect(second).rejects.toMatchObject({
     code: 'CONFLICT',

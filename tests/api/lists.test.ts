@@ -23,12 +23,20 @@ beforeAll(async () => {
   await createPublished(db, { slug: 'erster', publishedAt: at(1), sectionId: news, topicIds: [water] })
   await createPublished(db, { slug: 'vierter', publishedAt: at(4), sectionId: null, placeIds: [lima] })
   await createPublished(db, { slug: 'zweiter', publishedAt: at(2), sectionId: news })
-  await createPublished(db, { slug: 'en-francais', edition: 'fr', publishedAt: at(5), sectionId: news, topicIds: [water] })
+  await createPublished(db, {
+    slug: 'en-francais',
+    edition: 'fr',
+    publishedAt: at(5),
+    sectionId: news,
+    topicIds: [water],
+  })
   await createDraft(db, { slug: 'entwurf', sectionId: news, topicIds: [water] })
   const withdrawn = await createPublished(db, { slug: 'zurueckgezogen', sectionId: news, topicIds: [water] })
   await withdrawArticle(db, operator, withdrawn.id, 'Ein Irrtum.', new Date())
   // A topic is known by its slug as soon as the server has heard of it.
-  await vi.waitUntil(async () => (await api.errors('{ edition(code: "fr") { articles(topic: "eau") { totalCount } } }')).length === 0)
+  await vi.waitUntil(
+    async () => (await api.errors('{ edition(code: "fr") { articles(topic: "eau") { totalCount } } }')).length === 0,
+  )
 })
 
 async function list(args: string, edition = 'de') {
@@ -102,10 +110,7 @@ const refusals = [
   ['(first: 0)', '"first" is 0; it must be from 1 to 100.'],
   ['(first: -1)', '"first" is -1; it must be from 1 to 100.'],
   ['(first: 101)', '"first" is 101; it must be from 1 to 100.'],
-  [
-    '(section: "sport")',
-    'The edition de has no section "sport". Its sections are "nachrichten", "analyse".',
-  ],
+  ['(section: "sport")', 'The edition de has no section "sport". Its sections are "nachrichten", "analyse".'],
   ['(section: "noticias")', 'The edition de has no section "noticias". Its sections are "nachrichten", "analyse".'],
   ['(topic: "eau")', 'The edition de has no topic "eau" with public articles.'],
   ['(topic: "")', 'The edition de has no topic "" with public articles.'],

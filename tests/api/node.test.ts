@@ -23,7 +23,10 @@ test('whatever has an id is found by it, as what it is', async () => {
   const { db } = database
   const topic = await createNamedTopic(db, { de: 'Frieden', fr: 'Paix' })
   const author = await createContributor(db, 'Ana Ruiz')
-  const { path } = await createPublished(db, { topicIds: [topic], credits: [{ contributorId: author, role: 'author' }] })
+  const { path } = await createPublished(db, {
+    topicIds: [topic],
+    credits: [{ contributorId: author, role: 'author' }],
+  })
   const node = '{ __typename id }'
   const seen = await api.run<{ article: Record<string, unknown>; outlet: unknown }>(
     `query ($path: String!) { outlet ${node} article(edition: "de", path: $path) {
@@ -35,9 +38,15 @@ test('whatever has an id is found by it, as what it is', async () => {
 
   const found = await nodes(things.map(({ id }) => id))
 
-  expect(things.map((each) => each.__typename).sort()).toEqual(
-    ['Article', 'Contributor', 'Edition', 'Outlet', 'Section', 'Story', 'Topic'],
-  )
+  expect(things.map((each) => each.__typename).sort()).toEqual([
+    'Article',
+    'Contributor',
+    'Edition',
+    'Outlet',
+    'Section',
+    'Story',
+    'Topic',
+  ])
   expect(found).toEqual(things)
 })
 

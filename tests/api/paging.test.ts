@@ -50,7 +50,9 @@ beforeAll(async () => {
   for (const [index, publishedAt] of times.entries()) {
     await createPublished(db, { slug: `nummer-${index}`, publishedAt, sectionId, topicIds })
   }
-  await vi.waitUntil(async () => (await api.errors('{ edition(code: "de") { articles(topic: "wahlen") { totalCount } } }')).length === 0)
+  await vi.waitUntil(
+    async () => (await api.errors('{ edition(code: "de") { articles(topic: "wahlen") { totalCount } } }')).length === 0,
+  )
 })
 
 const filters = ['', ', section: "nachrichten"', ', topic: "wahlen"', ', section: "nachrichten", topic: "wahlen"']
@@ -99,7 +101,9 @@ test('a cursor stays good when its own article is withdrawn, and when it comes b
   const { db } = database
   const made = []
   for (const day of [1, 2, 3]) {
-    made.push(await createPublished(db, { edition: 'pt', slug: `dia-${day}`, publishedAt: new Date(Date.UTC(2026, 5, day)) }))
+    made.push(
+      await createPublished(db, { edition: 'pt', slug: `dia-${day}`, publishedAt: new Date(Date.UTC(2026, 5, day)) }),
+    )
   }
   const first = await page('pt', 2, null)
   const last = made[1]?.id ?? ''
@@ -144,7 +148,11 @@ test.each(garbage)('%s is refused as a cursor', async (_name, after) => {
 })
 
 test('whatever an article was published at, its cursor says it to the millisecond', () => {
-  const instants = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true })
+  const instants = fc.date({
+    min: new Date('0001-01-01T00:00:00Z'),
+    max: new Date('9999-12-31T23:59:59.999Z'),
+    noInvalidDate: true,
+  })
 
   fc.assert(
     fc.property(instants, fc.uuid(), (publishedAt, articleId) => {

@@ -39,7 +39,10 @@ test('the spans of a text say how each run is set, and follow one another withou
     marked('buen vivir', { type: 'language', lang: 'es' }),
     marked('ONU', { type: 'abbreviation', title: 'Organisation des Nations unies' }),
   ]
-  const { path } = await createPublished(database.db, { edition: 'fr', body: [{ id: 'b1', kind: 'paragraph', content }] })
+  const { path } = await createPublished(database.db, {
+    edition: 'fr',
+    body: [{ id: 'b1', kind: 'paragraph', content }],
+  })
 
   const article = await read(path)
 
@@ -62,7 +65,10 @@ test('the HTML of a text holds what its spans say, and nothing that could run', 
     marked('<script>alert(1)</script>', { type: 'link', href: 'https://example.org/?a=1&b=2' }),
     marked(' vivir', { type: 'language', lang: 'es' }, { type: 'emphasis' }),
   ]
-  const { path } = await createPublished(database.db, { edition: 'fr', body: [{ id: 'b1', kind: 'paragraph', content }] })
+  const { path } = await createPublished(database.db, {
+    edition: 'fr',
+    body: [{ id: 'b1', kind: 'paragraph', content }],
+  })
 
   const { body } = (await read(path)) as { body: [{ content: { html: string } }] }
 
@@ -103,7 +109,9 @@ test('a link that leads nowhere safe is refused before it is written', async () 
 
   const write = createPublished(database.db, { edition: 'fr', body: [{ id: 'b1', kind: 'paragraph', content }] })
 
-  await expect(write).rejects.toThrow('Block 1 (paragraph, "hier"): a link must begin with https://, http:// or mailto:.')
+  await expect(write).rejects.toThrow(
+    'Block 1 (paragraph, "hier"): a link must begin with https://, http:// or mailto:.',
+  )
 })
 
 test("an appeal's link that leads nowhere safe is refused just so", async () => {

@@ -112,9 +112,9 @@ test('a stale revision is refused with who saved the newer one, and nothing chan
     message: 'Revision 2 was saved by operator:tester meanwhile. Compare it with yours, and save again.',
   })
   await publishArticle(db, operator, id, new Date())
-  expect(await api.run('query ($path: String!) { article(edition: "de", path: $path) { headline } }', { path })).toEqual(
-    { article: { headline: 'Die zweite' } },
-  )
+  expect(
+    await api.run('query ($path: String!) { article(edition: "de", path: $path) { headline } }', { path }),
+  ).toEqual({ article: { headline: 'Die zweite' } })
 })
 
 test('of two who save the same revision at the same moment one wins, and the other is told', async () => {

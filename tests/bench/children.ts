@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@dateline/dev'
 import type { LoadJob, LoadResult } from './servers/load.ts'
@@ -7,7 +7,7 @@ import type { LoadJob, LoadResult } from './servers/load.ts'
 export type Server = { port: number; child: ChildProcess; stop: () => Promise<void> }
 
 const folder = join(import.meta.dirname, 'servers')
-/** The least that a child needs of our environment is nothing: what it gets is said here, in full. */
+/** All that a child gets of an environment: nothing of ours. */
 const baseEnv = { NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
 
 let nextPort = 3200
@@ -25,7 +25,7 @@ export type ServerOptions = {
 export async function startServer({ entry, args, env, cwd, ready }: ServerOptions): Promise<Server> {
   const port = await freePort(nextPort)
   nextPort = port + 1
-  const child = fork(join(folder, entry), args?.(port) ?? [], {
+  const child = fork(resolve(folder, entry), args?.(port) ?? [], {
     execArgv: ['--import', join(folder, 'report-cpu.ts'), ...profiling],
     env: { ...baseEnv, ...env?.(port) },
     ...(cwd !== undefined && { cwd }),

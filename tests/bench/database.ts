@@ -3,19 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateArticles } from '@dateline/api/generate'
 import { applySettings } from '@dateline/api/outlet'
-import { createPool, ensureDatabase, migrate, startEmbeddedPostgres } from '@dateline/db'
+import { createPool, type Database, ensureDatabase, liveArticle, migrate, startEmbeddedPostgres } from '@dateline/db'
+import { sql } from 'drizzle-orm'
 import { testSettings } from '../testkit/outlet.ts'
 import { operator } from '../testkit/viewers.ts'
+import type { Target } from './requests.ts'
 
 export type BenchDatabase = {
   url: string
+  version: string
+  articlesPerSecond: number
+  /** Articles that are asked for, taken from all over the store. */
+  targets: Target[]
   /** The process whose children are all processes of this Postgres. */
   pid: number
   stop: () => Promise<void>
 }
 
 /** A Postgres of the benchmarks' own, with an outlet and so many articles. It is gone afterwards. */
-export async function startBenchDatabase(articles: number): Promise<BenchDatabase> {
+export async function startBenchDatabase(articles: number, targets: number): Promise<BenchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const server = await startEmbeddedPostgres({ folder, port: 3250, throwAway: true })
   const url = await ensureDatabase(server.url, 'dateline_bench')
@@ -25,12 +31,20 @@ export async function startBenchDatabase(articles: number): Promise<BenchDatabas
     await applySettings(pool.db, operator, testSettings)
     const startedAt = performance.now()
     await generateArticles(pool.db, operator, { articles, seed: 1 }, new Date())
-    const seconds = (performance.now() - startedAt) / 1000
-    console.log(
-      `${articles} articles made in ${seconds.toFixed(1)} s: ${Math.round(articles / seconds)} a second, both stores.`,
-    )
+    const articlesPerSecond = (articles / (performance.now() - startedAt)) * 1000
+    console.log(`${articles} articles are made, ${Math.round(articlesPerSecond)} a second.`)
+    return { url, articlesPerSecond, pid: server.pid, stop: server.stop, ...(await readDatabase(pool.db, targets)) }
   } finally {
     await pool.close()
   }
-  return { url, pid: server.pid, stop: server.stop }
+}
+
+async function readDatabase(db: Database, limit: number) {
+  const targets = await db
+    .select({ path: liveArticle.path, edition: liveArticle.editionCode })
+    .from(liveArticle)
+    .orderBy(sql`md5(${liveArticle.path})`)
+    .limit(limit)
+  const [row] = await db.execute<{ server_version: string }>(sql`show server_version`)
+  return { targets, version: row?.server_version ?? '' }
 }

@@ -15,7 +15,10 @@ export function useDatabase(): TestDatabase {
 }
 
 /** The same, and the real server reading it. */
-export function useNewsroom(options: Parameters<typeof startTestApi>[1] = {}): { database: TestDatabase; api: TestApi } {
+export function useNewsroom(options: Parameters<typeof startTestApi>[1] = {}): {
+  database: TestDatabase
+  api: TestApi
+} {
   const database = useDatabase()
   const api = {} as TestApi
   beforeAll(async () => {

@@ -20,6 +20,7 @@ export async function recordPurges({ url, db }: Pick<TestDatabase, 'url' | 'db'>
   let markers = 0
   const listener = await listen(url, eventChannel, {
     onListening: () => {},
+    onCut: () => {},
     onMessage: (payload) => heard.push(payload),
   })
   return {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seedOnce } from '@dateline/api/seed'
@@ -16,9 +18,18 @@ export async function startProcess(
   env: Record<string, string>,
   { port, ready }: { port: number; ready: string },
 ): Promise<Running> {
+  // Apart from what runs in this checkout: it must not be found by the site that a developer has open.
+  const data = mkdtempSync(join(tmpdir(), 'dateline-run-'))
   const child = spawn(process.execPath, [join(repositoryRoot, script)], {
     cwd: join(repositoryRoot, script.split('/').slice(0, 2).join('/')),
-    env: { PATH: '/usr/bin:/bin', NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ...env },
+    env: {
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      DATELINE_DATA: data,
+      ...env,
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`
@@ -26,6 +37,7 @@ export async function startProcess(
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal)
     await ended
+    rmSync(data, { recursive: true, force: true })
   }
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode} before it answered.`)

@@ -9,7 +9,11 @@ export type Context = {
   articles: ArticleLoaders
   reference: Reference
   shown: Shown
+  log: Log
 }
+
+/** Where a request writes what went wrong, under its id. */
+export type Log = { error: (detail: object, message: string) => void }
 
 export type Reading = {
   /** For reads by key and short lists. */
@@ -19,7 +23,7 @@ export type Reading = {
   reference: Reference
 }
 
-export function createContext(reading: Reading): Context {
+export function createContext(reading: Reading, log: Log): Context {
   const shown = createShown(outletTag)
-  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown }
+  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown, log }
 }

@@ -1,6 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLFormattedError } from 'graphql'
-import type { Logger } from 'pino'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 
 export type AppErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT'
 
@@ -15,23 +14,23 @@ export class AppError extends Error {
   }
 }
 
-/**
- * Refusals keep their message and code; what GraphQL itself finds wrong with a request keeps its own.
- * Everything else is a bug: logged whole, and masked.
- */
-export function createFormatError(log: Logger) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
-    if (cause instanceof AppError) return { ...formatted, extensions: { ...extensions, code: cause.code } }
-    // By its code, not its class: a bundler or test runner may load `graphql` twice, as CommonJS and as a module.
-    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions }
-    log.error({ err: cause, path: formatted.path }, 'a resolver failed')
-    return {
-      message: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
-      ...(formatted.locations && { locations: formatted.locations }),
-      ...(formatted.path && { path: formatted.path }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    }
+/** Neither a refusal of ours nor something that GraphQL itself finds wrong with a request. */
+export function isBug(error: GraphQLError): boolean {
+  const code = error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR'
+  return code === 'INTERNAL_SERVER_ERROR' && !(unwrapResolverError(error) instanceof AppError)
+}
+
+/** Refusals keep their message and code; what GraphQL finds wrong with a request keeps its own. A bug is masked. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error)
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+  if (cause instanceof AppError) return { ...formatted, extensions: { ...extensions, code: cause.code } }
+  // By its code, not its class: a bundler or test runner may load `graphql` twice, as CommonJS and as a module.
+  if (extensions['code'] !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions }
+  return {
+    message: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
   }
 }

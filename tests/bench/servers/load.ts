@@ -41,11 +41,14 @@ async function openReader(port: number): Promise<Reader> {
 
   const take = (chunk: Buffer): void => {
     if (status === 0) {
-      head += chunk.latin1Slice()
+      head += chunk.toString('latin1')
       const end = head.indexOf('\r\n\r\n')
       if (end < 0) return
       const [, digits] = /content-length: (\d+)/i.exec(head.slice(0, end)) ?? []
-      if (digits === undefined) return fail(new Error(`An answer without Content-Length:\n${head.slice(0, end)}`))
+      if (digits === undefined) {
+        fail(new Error(`An answer without Content-Length:\n${head.slice(0, end)}`))
+        return
+      }
       status = Number(head.slice(9, 12))
       length = end + 4 + Number(digits)
       received = head.length

@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts'
 import { getArticle, renameArticle } from '../newsroom/article/article.service.ts'
 import { listArticles } from '../newsroom/article/article.store.ts'
 import { type ImportResult, importArticle } from '../newsroom/import/import.service.ts'
-import { applySettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
+import { applySettings, getEditionSettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import type { Viewer } from '../viewer.ts'
 import { withDatabase } from './database.ts'
@@ -87,9 +87,11 @@ export const commands: Record<string, Command | undefined> = {
     })
     const limit = Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1) throw new AppError('BAD_USER_INPUT', '--limit is a whole number from 1.')
-    const rows = await withDatabase((db) =>
-      listArticles(db, { limit, ...(values.edition !== undefined && { edition: values.edition }) }),
-    )
+    const { edition } = values
+    const rows = await withDatabase(async (db) => {
+      if (edition !== undefined) await getEditionSettings(db, edition)
+      return listArticles(db, { limit, ...(edition !== undefined && { edition }) })
+    })
     console.log(
       rows.length === 0
         ? 'There are no articles yet. Make one: pnpm newsroom import FILE --edition fr --publish'
@@ -113,7 +115,7 @@ export const commands: Record<string, Command | undefined> = {
   settings: async (args) => {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
     const file = one(positionals, 'FILE')
-    const settings = readSettings(parseYaml(readInput(file).toString('utf8')))
+    const settings = readSettings(readYaml(file))
     await withDatabase((db) => applySettings(db, operator(), settings))
     console.log(`The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`)
   },
@@ -136,6 +138,15 @@ function readInput(file: string): Buffer {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it can not be read'
     throw new AppError('BAD_USER_INPUT', `${file}: ${reason}.`)
+  }
+}
+
+function readYaml(file: string): unknown {
+  const text = readInput(file).toString('utf8')
+  try {
+    return parseYaml(text)
+  } catch (error) {
+    throw new AppError('BAD_USER_INPUT', `${file} is not YAML: ${error instanceof Error ? error.message : error}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import '#styles/site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { directionOf } from '#lib/direction.ts'
 import { isLanguage } from '#lib/paths.ts'
 import { fonts } from '#styles/fonts.ts'
 
@@ -13,7 +14,12 @@ export const documentViewport: Viewport = {
 }
 
 export const documentMetadata: Metadata = {
-  icons: { icon: [{ url: '/favicon.ico', sizes: '32x32' }, { url: '/favicon.svg', type: 'image/svg+xml' }] },
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/favicon.svg', type: 'image/svg+xml' },
+    ],
+  },
   manifest: '/manifest.webmanifest',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
@@ -22,7 +28,7 @@ export const documentMetadata: Metadata = {
 export function HtmlDocument({ language, children }: { language: string; children: ReactNode }) {
   const lang = isLanguage(language) ? language : 'en'
   return (
-    <html lang={lang} dir={new Intl.Locale(lang).getTextInfo().direction} className={fonts}>
+    <html lang={lang} dir={directionOf(lang)} className={fonts}>
       <body>{children}</body>
     </html>
   )

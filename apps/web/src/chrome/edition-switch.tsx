@@ -24,7 +24,7 @@ export function EditionSwitch({ editions, current, alternates, words }: Props) {
             <a href={alternate?.path ?? path} hrefLang={code} aria-current={isCurrent ? 'true' : undefined}>
               <span lang={code}>{name}</span>
               {!alternate && !isCurrent && alternates.length > 0 && (
-                <span className="visually-hidden"> ({words.onlyFront(code)})</span>
+                <span className="switch-note"> {words.onlyFront(code)}</span>
               )}
             </a>
           </li>

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { endOfDay } from './zoned-time.ts'
 
 /** What the production server knows of a request, and what it learns while Next renders the page. */
 export type Reading = {
@@ -34,16 +33,9 @@ export function runReading<T>(reading: Reading, render: () => Promise<T>): Promi
   return storage.run(reading, render)
 }
 
-/** Sets the status of a page for which Next has none, or has none with our text. Under plain Next it changes nothing. */
-export function answerWith(status: 404 | 410): void {
+/** Sets a status that Next has none for, or none with our page. False under plain Next, where nobody would send it. */
+export function answerWith(status: 404 | 410): boolean {
   const reading = currentReading()
   if (reading) reading.status = status
-}
-
-/** The page shows today's date: it is right until the day ends in the outlet's zone. */
-export function rightForToday(timeZone: string, now = new Date()): void {
-  const reading = currentReading()
-  if (!reading) return
-  reading.tags.add('today')
-  reading.rightUntil = endOfDay(now, timeZone)
+  return reading !== null
 }

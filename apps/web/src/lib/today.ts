@@ -1,5 +1,5 @@
-import { endOfDay } from './dates.ts'
 import { currentReading } from './reading.ts'
+import { endOfDay } from './zoned-time.ts'
 
 /** The tag of every page with today's date on it: at midnight in the outlet's zone it is out of date. */
 export const todayTag = 'today'

@@ -8,8 +8,8 @@ export const getSectionPage = cache(async (edition: string, slug: string, after:
   if (!parsePath(`/${edition}/${slug}${after === null ? '' : `/older/${after}`}`)) return null
   try {
     const data = await query(SectionPageDocument, { edition, slug, after })
-    const section = data.edition?.section
-    return section ? { data, section } : null
+    const found = data.edition
+    return found?.section ? { data, edition: found, section: found.section } : null
   } catch (error) {
     if (isRefusedArgument(error)) return null
     throw error

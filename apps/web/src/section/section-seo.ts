@@ -2,46 +2,47 @@ import type { Metadata } from 'next'
 import type { ChromeFragment, SectionPageQuery } from '#gql'
 import { olderPath } from '#lib/paths.ts'
 import { absoluteUrl } from '#lib/places.ts'
-import { breadcrumbList } from '#seo/json-ld.ts'
+import { breadcrumbList, siteId } from '#seo/json-ld.ts'
 import { pageMetadata } from '#seo/metadata.ts'
+import { getWords } from '#words/words.ts'
 
+type Edition = NonNullable<ChromeFragment['edition']>
 type Section = NonNullable<NonNullable<SectionPageQuery['edition']>['section']>
 
-/** A later page is a page of its own; only the first one has versions in other languages. */
-export function sectionMetadata(data: ChromeFragment, section: Section, after: string | null): Metadata {
-  const title = data.edition?.title ?? data.outlet.name
-  const language = data.edition?.code ?? ''
+const pathOf = (section: Section, after: string | null) =>
+  after === null ? section.path : olderPath(section.path, after)
+
+/** An older page is a page of its own: its cursor marks a place in one edition's list, so it has no counterpart. */
+export function sectionMetadata(edition: Edition, section: Section, after: string | null): Metadata {
+  const versions = section.translations.map((each) => ({ language: each.edition.code, path: each.path }))
   return pageMetadata({
-    self: { language, path: after === null ? section.path : olderPath(section.path, after) },
-    title: `${section.name} · ${title}`,
-    description: section.description ?? `${section.name}: ${title}`,
-    siteName: title,
-    translations:
-      after === null ? section.translations.map(({ edition, path }) => ({ language: edition.code, path })) : [],
+    self: { language: edition.code, path: pathOf(section, after) },
+    title: after === null ? section.name : `${section.name}: ${getWords(edition.code).olderArticles}`,
+    description: section.description ?? `${section.name}: ${edition.title}`,
+    siteName: edition.title,
+    translations: after === null ? versions : [],
   })
 }
 
-export function sectionJsonLd(data: ChromeFragment, section: Section): object {
-  return {
-    '@graph': [
-      {
-        '@type': 'CollectionPage',
-        '@id': absoluteUrl(section.path),
-        url: absoluteUrl(section.path),
-        name: section.name,
-        ...(section.description && { description: section.description }),
-        inLanguage: data.edition?.code,
-        isPartOf: { '@id': absoluteUrl(`${data.edition?.path}#site`) },
-        hasPart: section.articles.nodes.map(({ path, headline }) => ({
-          '@type': 'NewsArticle',
-          url: absoluteUrl(path),
-          headline,
-        })),
-      },
-      breadcrumbList([
-        { name: data.edition?.title ?? data.outlet.name, path: data.edition?.path ?? '/' },
-        { name: section.name, path: section.path },
-      ]),
-    ],
+export function sectionGraph(edition: Edition, section: Section, after: string | null): object[] {
+  const url = absoluteUrl(pathOf(section, after))
+  const page = {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: section.name,
+    ...(section.description && { description: section.description }),
+    inLanguage: edition.code,
+    isPartOf: { '@type': 'WebSite', '@id': siteId(edition), name: edition.title, url: absoluteUrl(edition.path) },
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: section.articles.nodes.map(({ path, headline }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: absoluteUrl(path),
+        name: headline,
+      })),
+    },
   }
+  return [page, breadcrumbList([{ name: edition.title, path: edition.path }, section])]
 }

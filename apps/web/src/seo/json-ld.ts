@@ -22,11 +22,20 @@ export function breadcrumbList(crumbs: readonly Crumb[]): object {
 
 /** The newsroom itself, at the address of the whole site in all its languages. */
 export function newsOrganisation(outlet: Outlet): object {
+  return { ...publisher(outlet), ...(outlet.email && { email: outlet.email }) }
+}
+
+/** As much of the newsroom as its articles say. */
+export function publisher(outlet: { name: string }): object {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': absoluteUrl('/#outlet'),
     name: outlet.name,
     url: absoluteUrl('/'),
-    ...(outlet.email && { email: outlet.email }),
   }
+}
+
+/** The site in one language, as its pages refer to it. */
+export function siteId(edition: { path: string }): string {
+  return absoluteUrl(`${edition.path}#site`)
 }

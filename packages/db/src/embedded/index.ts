@@ -43,7 +43,8 @@ export async function startEmbeddedPostgres(options: {
       const stop = async () => {
         server.kill('SIGINT')
         await ended
-        if (options.throwAway) for (const dir of [home.base, options.folder]) rmSync(dir, { recursive: true, force: true })
+        if (options.throwAway)
+          for (const dir of [home.base, options.folder]) rmSync(dir, { recursive: true, force: true })
       }
       return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, pid, ended, stop }
     }

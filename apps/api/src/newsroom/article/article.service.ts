@@ -141,10 +141,12 @@ export async function renameArticle(
 
 /** The article that is meant by `/fr/2026/11/slug`, `fr/slug` or an id. */
 export async function getArticle(db: Database, reference: string): Promise<ArticleRow> {
-  const [edition = '', ...rest] = reference.replace(/^\//, '').split('/')
+  const path = reference.replace(/^\//, '')
+  const [edition = '', ...rest] = path.split('/')
+  // What a path leads readers to goes first: another article may have taken the slug since.
   const found = isUuid(reference)
     ? await findArticleById(db, reference)
-    : ((await findArticleBySlug(db, edition, rest.at(-1) ?? '')) ?? (await findByOldPath(db, reference)))
+    : ((await findByOldPath(db, `/${path}`)) ?? (await findArticleBySlug(db, edition, rest.at(-1) ?? '')))
   if (!found) {
     throw new AppError(
       'NOT_FOUND',

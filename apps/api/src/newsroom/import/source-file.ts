@@ -5,20 +5,29 @@ import { AppError } from '../../errors.ts'
 export const maxFileBytes = 1_000_000
 const longestHeadline = 300
 
-const names = z.union([z.array(z.string()), z.string().transform((one) => [one])])
+/** YAML can write what no line holds: line feeds, NUL bytes, halves of characters. */
+const line = z
+  .string()
+  .trim()
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be one line without control characters')
+const names = z.union([z.array(line), line.transform((one) => [one])])
+const instant = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1 && year <= 9999
+}, 'must lie in the years 1 to 9999')
 const frontMatter = z.strictObject({
-  headline: z.string().optional(),
-  slug: z.string().optional(),
-  section: z.string().optional(),
+  headline: line.optional(),
+  slug: line.optional(),
+  section: line.optional(),
   kind: z.enum(['news', 'analysis', 'interview', 'opinion', 'documented', 'press-review']).optional(),
-  kicker: z.string().optional(),
-  standfirst: z.string().optional(),
+  kicker: line.optional(),
+  standfirst: line.optional(),
   dateline: names.optional(),
   by: names.optional(),
   'translated-by': names.optional(),
   topics: names.optional(),
-  published: z.iso.datetime({ offset: true }).optional(),
-  'translation-of': z.string().optional(),
+  published: instant.optional(),
+  'translation-of': line.optional(),
 })
 
 export type FrontMatter = z.infer<typeof frontMatter>
@@ -67,7 +76,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 function splitFrontMatter(content: string): { meta: FrontMatter; rest: string } {
-  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(content)
+  const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(content)
   if (!match) return { meta: {}, rest: content }
   let data: unknown
   try {
@@ -86,9 +95,17 @@ function splitFrontMatter(content: string): { meta: FrontMatter; rest: string } 
   return { meta: parsed.data, rest: content.slice(match[0].length) }
 }
 
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFEFF]+/gu
+
 function splitHeadline(content: string): { headline: string; text: string } {
   const text = content.replace(/^\s+/, '')
   const end = text.indexOf('\n')
   const line = end < 0 ? text : text.slice(0, end)
-  return { headline: line.replace(/^#{1,6}\s+/, '').trim(), text: end < 0 ? '' : text.slice(end + 1) }
+  return {
+    headline: line
+      .replace(/^#{1,6}\s+/, '')
+      .replace(unprintable, ' ')
+      .trim(),
+    text: end < 0 ? '' : text.slice(end + 1),
+  }
 }

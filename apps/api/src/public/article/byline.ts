@@ -14,10 +14,19 @@ const english: Words = { by: 'By', translator: 'Translation:', editor: 'Editing:
 
 const order: readonly ContributorRole[] = ['author', 'photographer', 'translator', 'editor']
 
+/** Making one costs a hundred times what using it does. The outlet's editions bound how many there are. */
+const lists = new Map<string, Intl.ListFormat>()
+
+function listOf(language: string): Intl.ListFormat {
+  const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' })
+  lists.set(language, list)
+  return list
+}
+
 /** `Von A und B. Übersetzung: C`. Empty when nobody is credited. */
 export function formatByline(credits: readonly { name: string; role: ContributorRole }[], language: string): string {
   const known = words[language.split('-')[0] ?? ''] ?? english
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const list = listOf(language)
   return order
     .map((role) => ({ role, names: credits.filter((credit) => credit.role === role).map((credit) => credit.name) }))
     .filter(({ names }) => names.length > 0)

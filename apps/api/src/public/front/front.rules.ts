@@ -14,8 +14,12 @@ export function composeFront(
 ): FrontSlotRow[] {
   const used = new Set<string>()
   const take = (from: readonly ArticleCard[], count: number): ArticleCard[] => {
-    const taken = from.filter((article) => !used.has(article.storyId)).slice(0, count)
-    for (const article of taken) used.add(article.storyId)
+    const taken: ArticleCard[] = []
+    for (const article of from) {
+      if (taken.length === count || used.has(article.storyId)) continue
+      used.add(article.storyId)
+      taken.push(article)
+    }
     return taken
   }
   const slots: FrontSlotRow[] = [

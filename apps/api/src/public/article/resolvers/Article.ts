@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts'
 import { toGlobalId } from '../../../ids.ts'
 import { toBodyBlock } from '../../body/to-body-block.ts'
 import { findCredits } from '../../contributor/find-credits.ts'
+import { mapReady } from '../../map-ready.ts'
 import { getEdition } from '../../reference/get-edition.ts'
 import { findTopics } from '../../topic/find-topics.ts'
 import type { ArticleResolvers } from '../../types.generated.ts'
@@ -21,27 +22,25 @@ export const Article: ArticleResolvers = {
   story: (article) => ({ id: article.storyId }),
   translations: async (article, _args, context) =>
     (await listVersions(context, article.storyId)).filter((version) => version.id !== article.id),
-  original: async (article, _args, context) =>
+  original: (article, _args, context) =>
     article.isOriginal
       ? null
-      : ((await listVersions(context, article.storyId)).find((version) => version.isOriginal) ?? null),
+      : listVersions(context, article.storyId).then((versions) => versions.find((each) => each.isOriginal) ?? null),
   kind: (article) => article.kind.toUpperCase() as Uppercase<typeof article.kind>,
   dateline: (article, _args, { reference }) => findTopics(reference, article.placeIds, article.editionCode),
-  byline: async (article, _args, { reference }) => {
-    const credits = await findCredits(reference, article.credits)
-    return formatByline(
-      credits.map(({ contributor, role }) => ({ name: contributor.name, role })),
-      article.editionCode,
-    )
-  },
+  byline: (article, _args, { reference }) =>
+    mapReady(findCredits(reference, article.credits), (credits) =>
+      formatByline(
+        credits.map(({ contributor, role }) => ({ name: contributor.name, role })),
+        article.editionCode,
+      ),
+    ),
   credits: (article, _args, { reference }) => findCredits(reference, article.credits),
   section: (article, _args, { reference }) =>
     article.sectionId ? reference.current().section(article.sectionId, article.editionCode) : null,
   topics: (article, _args, { reference }) => findTopics(reference, article.topicIds, article.editionCode),
-  body: async (article, _args, context) =>
-    (await textOf(article, context)).body.map((block) => toBodyBlock(block, article.editionCode)),
-  appeal: async (article, _args, context) => {
-    const { appeal } = await textOf(article, context)
-    return appeal && { ...appeal, edition: article.editionCode }
-  },
+  body: (article, _args, context) =>
+    mapReady(textOf(article, context), ({ body }) => body.map((block) => toBodyBlock(block, article.editionCode))),
+  appeal: (article, _args, context) =>
+    mapReady(textOf(article, context), ({ appeal }) => appeal && { ...appeal, edition: article.editionCode }),
 }

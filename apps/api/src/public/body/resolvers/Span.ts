@@ -1,4 +1,5 @@
 import type { Span as ContentSpan, Mark } from '@dateline/content'
+import { mapReady } from '../../map-ready.ts'
 import { findTopics } from '../../topic/find-topics.ts'
 import type { SpanResolvers } from '../../types.generated.ts'
 
@@ -10,9 +11,9 @@ export const Span: SpanResolvers = {
   strong: (span) => markOf(span, 'strong') !== undefined,
   emphasis: (span) => markOf(span, 'emphasis') !== undefined,
   href: (span) => markOf(span, 'link')?.href ?? null,
-  topic: async (span, _args, { reference }) => {
+  topic: (span, _args, { reference }) => {
     const mark = markOf(span, 'topic')
-    return mark ? ((await findTopics(reference, [mark.topicId], span.edition))[0] ?? null) : null
+    return mark ? mapReady(findTopics(reference, [mark.topicId], span.edition), ([topic]) => topic ?? null) : null
   },
   language: (span) => markOf(span, 'language')?.lang ?? null,
   abbreviation: (span) => markOf(span, 'abbreviation')?.title ?? null,

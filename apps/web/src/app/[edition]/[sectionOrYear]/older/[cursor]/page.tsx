@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Section, sectionMetadata } from '../../section.tsx'
+import { describeSection, SectionRoute } from '#section/section-route.tsx'
 
 type Props = PageProps<'/[edition]/[sectionOrYear]/older/[cursor]'>
 
@@ -9,9 +9,9 @@ const placeOf = async ({ params }: Props) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return sectionMetadata(await placeOf(props))
+  return describeSection(await placeOf(props))
 }
 
 export default async function Page(props: Props) {
-  return <Section {...await placeOf(props)} />
+  return <SectionRoute {...(await placeOf(props))} />
 }

@@ -1,6 +1,7 @@
 import type { ArticleKind, ArticleViewFragment, ContributorRole } from '#gql'
 import { absoluteUrl } from '#lib/places.ts'
 import { toZonedTime } from '#lib/zoned-time.ts'
+import { publisher } from '#seo/json-ld.ts'
 import { articleDescription, articleText } from './article-text.ts'
 
 type Outlet = { name: string; timeZone: string }
@@ -13,7 +14,6 @@ const types: Partial<Record<ArticleKind, string>> = {
 
 export function articleJsonLd(article: ArticleViewFragment, outlet: Outlet): object {
   const url = absoluteUrl(article.path)
-  const publisher = { '@type': 'NewsMediaOrganization', '@id': absoluteUrl('/#outlet'), name: outlet.name }
   const authors = listPeople(article, 'AUTHOR')
   const description = articleDescription(article)
   return {
@@ -27,11 +27,11 @@ export function articleJsonLd(article: ArticleViewFragment, outlet: Outlet): obj
     dateModified: toZonedTime(article.modifiedAt, outlet.timeZone),
     inLanguage: article.edition.code,
     isAccessibleForFree: true,
-    author: authors.length > 0 ? authors : [publisher],
+    author: authors.length > 0 ? authors : [publisher(outlet)],
     ...some('translator', listPeople(article, 'TRANSLATOR')),
     ...some('editor', listPeople(article, 'EDITOR')),
     ...some('contributor', listPeople(article, 'PHOTOGRAPHER')),
-    publisher: { ...publisher, url: absoluteUrl('/') },
+    publisher: publisher(outlet),
     ...(article.section && { articleSection: article.section.name }),
     ...some('about', article.topics.map(toThing)),
     ...some('locationCreated', article.dateline.map(toPlace)),

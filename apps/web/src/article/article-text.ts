@@ -28,6 +28,6 @@ function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const start = line.slice(0, longest)
-  const sentence = start.search(/[.!?…»”]\s(?!.*[.!?…»”]\s)/)
+  const sentence = start.search(/[.!?…»”]\s(?!.*[.!?…»”]\s)/u)
   return sentence > longest / 2 ? start.slice(0, sentence + 1) : `${start.replace(/\s\S*$/, '')}…`
 }

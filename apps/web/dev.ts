@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { announce, awaitService, endWith, findService, freePort, isRunningAlready } from '@dateline/dev'
+import { env, extendEnv } from './src/env.ts'
+
+const usualPort = 3000
+const usualApiPort = 4000
+
+/** The `dev` task: Next with live reload, and the api of this checkout behind it. */
+async function main(): Promise<void> {
+  if (await isRunningAlready('web')) return
+  let apiUrl = env.API_URL ?? (await awaitService('api')).url
+  const port = env.WEB_PORT ?? (await freePort(usualPort, env.HOST))
+  const address = `http://${env.HOST}:${port}`
+  const site = env.HOST === '127.0.0.1' ? `http://localhost:${port}` : address
+
+  let retract = () => {}
+  let next = startNext(port, site, apiUrl)
+  next.once('exit', ended)
+  endWith(async () => {
+    next.off('exit', ended)
+    retract()
+    await stop(next)
+  })
+
+  await awaitAnswer(address)
+  retract = announce('web', address)
+  console.log(await describe(site, apiUrl))
+  if (env.API_URL) return
+
+  // An api that starts again may find its port taken and take another.
+  for (;;) {
+    await sleep(2000)
+    const api = await findService('api')
+    if (!api || api.url === apiUrl) continue
+    apiUrl = api.url
+    console.log(`The api is at ${apiUrl} now: the site starts again.`)
+    next.off('exit', ended)
+    await stop(next)
+    next = startNext(port, site, apiUrl)
+    next.once('exit', ended)
+  }
+
+  function ended(code: number | null, signal: string | null): void {
+    retract()
+    console.error(`The site has ended: "next dev" stopped with ${signal ?? code}. Run the command again.`)
+    process.exit(code || 1)
+  }
+}
+
+function startNext(port: number, site: string, apiUrl: string): ChildProcess {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  return spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', env.HOST], {
+    cwd: import.meta.dirname,
+    stdio: 'inherit',
+    env: extendEnv({
+      API_URL: apiUrl,
+      SITE_URL: env.SITE_URL ?? site,
+      WEB_PORT: String(port),
+      NODE_ENV: 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+    }),
+  })
+}
+
+const patienceMs = 5000
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  child.kill('SIGTERM')
+  await Promise.race([ended, sleep(patienceMs)])
+  child.kill('SIGKILL')
+}
+
+/** The first answer compiles the front, so that nobody waits for it. */
+async function awaitAnswer(address: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.ok) return
+    await sleep(answer ? 2000 : 200)
+  }
+}
+
+async function describe(site: string, apiUrl: string): Promise<string> {
+  const editions = await listEditions(apiUrl)
+  const moved = [
+    { name: 'site', usual: usualPort, port: new URL(site).port },
+    { name: 'api', usual: usualApiPort, port: new URL(apiUrl).port },
+  ].filter(({ usual, port }) => String(usual) !== port)
+  return [
+    '',
+    '  Dateline runs.',
+    '',
+    ...editions.map(({ name, path }) => `  ${name.padEnd(12)} ${site}${path}`),
+    `  ${'GraphQL'.padEnd(12)} ${apiUrl}/graphql   (GraphiQL in a browser)`,
+    ...moved.map(({ name, usual, port }) => `  The ${name} is on port ${port} this time, not on ${usual}.`),
+    '',
+    '  Next:',
+    '  npx --yes pnpm newsroom import FILE --edition fr --publish   a text file becomes an article',
+    '  npx --yes pnpm newsroom list                                 what is there',
+    '  npx --yes pnpm test                                          all tests',
+    '',
+  ].join('\n')
+}
+
+type Edition = { name: string; path: string }
+
+async function listEditions(apiUrl: string): Promise<Edition[]> {
+  const response = await fetch(`${apiUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ editions { name path } }' }),
+  })
+  const { data } = (await response.json()) as { data?: { editions: Edition[] } }
+  return data?.editions ?? []
+}
+
+await main()

@@ -1,0 +1,123 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { respond } from '@dateline/edge'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import type { Logger } from 'pino'
+import { normalisePath } from '#lib/paths.ts'
+import { createEdges } from './edges.ts'
+import type { Files } from './files.ts'
+import type { Fill } from './fill.ts'
+import { type Api, followApi } from './follow-api.ts'
+import { momentary } from './headers.ts'
+import { createPages, type Pages } from './pages.ts'
+
+export type WebServerOptions = {
+  render: Fill['render']
+  files: Files
+  api: Api
+  siteUrl: string
+  /** On every answer. */
+  headers: Record<string, string>
+  cacheBytes: number
+  log: Logger
+}
+
+const health = new Set(['/healthz', '/readyz'])
+
+/** The whole server, not listening yet. It follows what is published from the moment on that it is ready. */
+export function createWebServer(options: WebServerOptions): FastifyInstance {
+  const { render, files, api, siteUrl, headers, log } = options
+  const edges = createEdges(options.cacheBytes)
+  const places = () => ({ apiUrl: api.url(), siteUrl })
+  let follower: ReturnType<typeof followApi> | null = null
+  const pages = createPages(
+    edges,
+    { render, places, headers, onRightUntil: (instant) => follower?.noteRightUntil(instant) },
+    log,
+  )
+
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestIdHeader: 'x-request-id',
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: true,
+    // What readers ask for is no route of Fastify's: it must not take it apart, or stumble over it.
+    rewriteUrl: (req) => (health.has(req.url ?? '') ? (req.url ?? '/') : '/'),
+    // A finished page goes out before Fastify or Next are troubled.
+    serverFactory: (handle) =>
+      createHttpServer((req, res) => {
+        if (!answerFromMemory(pages, files, req, res)) handle(req, res)
+      }),
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('X-Request-Id', request.id)
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    return reply
+      .code(405)
+      .headers({ Allow: 'GET, HEAD', ...momentary })
+      .send()
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.originalUrl.split('?')[0]
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, path, status: reply.raw.statusCode, ms }, 'answered')
+  })
+  app.get('/healthz', (_request, reply) => reply.headers(momentary).send({ status: 'ok' }))
+  app.get('/readyz', (_request, reply) => {
+    const following = follower?.isFollowing() ?? false
+    reply.headers(momentary)
+    if (following) return reply.send({ status: 'ok' })
+    if (!edges.isEmpty()) return reply.send({ status: 'ok', reason: 'the api is away: what was read is served' })
+    return reply.code(503).send({ status: 'not ready', reason: 'the api is away' })
+  })
+  app.get('/', (request, reply) => answer(pages, files, request, reply))
+  app.addHook('onReady', async () => {
+    follower = followApi(api, edges, log)
+  })
+  app.addHook('preClose', () => follower?.stop())
+  return app
+}
+
+function answerFromMemory(pages: Pages, files: Files, req: IncomingMessage, res: ServerResponse): boolean {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return false
+  const url = req.url ?? ''
+  const entry = pages.get(url) ?? files.get(url)
+  if (!entry) return false
+  respond(req, res, entry)
+  return true
+}
+
+async function answer(pages: Pages, files: Files, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const url = request.originalUrl
+  const path = normalisePath(url)
+  const asked = url.split(/[?#]/, 1)[0] ?? ''
+  if (path !== asked && asked.startsWith('/')) {
+    return reply
+      .code(308)
+      .headers(momentary)
+      .header('Location', path + url.slice(asked.length))
+      .send()
+  }
+
+  const file = files.find(path)
+  if (file) return send(request, reply, await file, 'hit')
+  const found = await pages.find(path, request.headers['accept-language'])
+  if ('plain' in found) return reply.code(found.plain.status).headers(found.plain.headers).send(found.plain.body)
+  return send(request, reply, found.served.entry, found.served.cache)
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, ...[entry, cache]: SendArguments): FastifyReply {
+  reply.hijack()
+  reply.raw.setHeader('X-Request-Id', request.id)
+  respond(request.raw, reply.raw, entry, cache)
+  return reply
+}
+
+type SendArguments = [Parameters<typeof respond>[2], Parameters<typeof respond>[3]]

@@ -1,0 +1,45 @@
+import type { ArticleViewFragment } from '#gql'
+
+/** An original with a place, a topic and a translation; a test says what matters to it. */
+export function createArticle(changes: Partial<ArticleViewFragment> = {}): ArticleViewFragment {
+  return {
+    id: 'a',
+    slug: 'ein-titel',
+    path: '/de/2026/11/ein-titel',
+    kind: 'NEWS',
+    kicker: null,
+    headline: 'Ein Titel',
+    standfirst: null,
+    byline: 'Von A',
+    publishedAt: '2026-11-18T15:06:00.000Z',
+    modifiedAt: '2026-11-18T16:06:00.000Z',
+    readingMinutes: 3,
+    wordCount: 600,
+    isOriginal: true,
+    dateline: [{ name: 'Caracas', country: 'VE', latitude: 10.5, longitude: 0 }],
+    edition: { code: 'de' },
+    section: { name: 'Nachrichten', slug: 'nachrichten', path: '/de/nachrichten' },
+    credits: [{ role: 'AUTHOR', contributor: { name: 'A', slug: 'a' } }],
+    original: null,
+    translations: [
+      {
+        path: '/fr/2026/11/un-titre',
+        headline: 'Un titre',
+        isOriginal: false,
+        edition: { code: 'fr', name: 'Français' },
+      },
+    ],
+    topics: [{ id: 't', name: 'Venezuela', kind: 'PLACE' }],
+    appeal: { heading: null, content: [createText('Spenden Sie')] },
+    body: [createParagraph('Erster Satz.'), createParagraph('Zweiter Satz.')],
+    ...changes,
+  }
+}
+
+export function createParagraph(text: string): ArticleViewFragment['body'][number] {
+  return { __typename: 'ParagraphBlock', id: text, content: createText(text) }
+}
+
+function createText(text: string) {
+  return { text, spans: [] }
+}

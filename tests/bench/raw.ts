@@ -1,0 +1,35 @@
+import { request } from 'node:http'
+
+export type RawAnswer = { status: number; headers: string[]; body: string }
+
+/** What the connection brings itself; a bare server writes its own. */
+const hopByHop = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])
+
+/** An answer as it came over the wire: headers as they were written, the body undecoded and in base64. */
+export function fetchRaw(port: number, path: string, encoding: string): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ port, host: '127.0.0.1', path, headers: { 'Accept-Encoding': encoding } }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const headers = answer.rawHeaders.flatMap((name, index, all) =>
+          index % 2 === 1 || hopByHop.has(name.toLowerCase()) ? [] : [name, all[index + 1] ?? ''],
+        )
+        resolve({ status: answer.statusCode ?? 0, headers, body: Buffer.concat(chunks).toString('base64') })
+      })
+    })
+    outgoing.on('error', reject).end()
+  })
+}
+
+/** Asks for every path once, so that a cache has it. A failure ends the benchmark. */
+export async function warm(port: number, paths: readonly string[]): Promise<void> {
+  const rest = [...paths]
+  const work = async () => {
+    for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
+      const { status } = await fetchRaw(port, path, 'br')
+      if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
+    }
+  }
+  await Promise.all([work(), work(), work(), work()])
+}

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
 
   function ended(code: number | null, signal: string | null): void {
     retract()
+    signalAll(next, 'SIGKILL')
     console.error(`The site has ended: "next dev" stopped with ${signal ?? code}. Run the command again.`)
     process.exit(code || 1)
   }
@@ -54,6 +55,7 @@ function startNext(port: number, site: string, apiUrl: string): ChildProcess {
   return spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', env.HOST], {
     cwd: import.meta.dirname,
     stdio: 'inherit',
+    detached: true,
     env: extendEnv({
       API_URL: apiUrl,
       SITE_URL: env.SITE_URL ?? site,
@@ -67,11 +69,20 @@ function startNext(port: number, site: string, apiUrl: string): ChildProcess {
 const patienceMs = 5000
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  child.kill('SIGTERM')
+  const hasEnded = child.exitCode !== null || child.signalCode !== null
+  const ended = hasEnded ? null : new Promise<void>((done) => child.once('exit', () => done()))
+  signalAll(child, 'SIGTERM')
   await Promise.race([ended, sleep(patienceMs)])
-  child.kill('SIGKILL')
+  signalAll(child, 'SIGKILL')
+}
+
+/** Next's command starts a server of its own, which outlives it when it is killed: they are one group. */
+function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // All of them have ended already.
+  }
 }
 
 /** The first answer compiles the front, so that nobody waits for it. */

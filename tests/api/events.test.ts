@@ -101,3 +101,21 @@ test('after the cut the api hears as before', async () => {
   expect(site.resets()).toBe(1)
   await site.close()
 })
+
+test('an api that is told to end does not wait for clients who never stop asking', async () => {
+  const ending = await startTestApi(database.url, { documents: siteDocuments })
+  let asked = 0
+  let hasEnded = false
+  const asking = (async () => {
+    while (!hasEnded) {
+      await ending.get(listDocument, { edition: 'de' })
+      asked += 1
+    }
+  })().catch(String)
+  await until('the client is asking', () => asked > 10)
+
+  await ending.close()
+  hasEnded = true
+
+  expect(await asking).toMatch(/ECONN|socket hang up/)
+})

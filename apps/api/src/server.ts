@@ -33,6 +33,9 @@ export type ServerOptions = {
   checkReady: () => Promise<string | null>
 }
 
+/** How long the server waits at its end for answers that are under way. */
+const longestGoodbyeMs = 6000
+
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { reading, documents, edge, stream, log } = options
@@ -52,18 +55,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start()
 
   const keys = createKeyMemory(documents)
+  let isClosing = false
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxRequestBytes,
     requestIdHeader: 'x-request-id',
     genReqId: () => crypto.randomUUID(),
-    forceCloseConnections: true,
+    // Whoever has asked before the end is answered, and is told to hang up.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: answerError,
     // A finished answer goes out before Fastify or Apollo are troubled.
     serverFactory: (handle) =>
       createHttpServer((req, res) => {
-        if (!answerFromEdge(keys, edge, req, res)) handle(req, res)
+        if (isClosing || !answerFromEdge(keys, edge, req, res)) handle(req, res)
       }),
   })
   app.addHook('onRequest', async (request, reply) => {
@@ -120,7 +126,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     stream.add(reply.raw)
   })
   addHealth(app, options.checkReady)
-  app.addHook('preClose', async () => stream.close())
+  app.addHook('preClose', async () => {
+    isClosing = true
+    stream.close()
+    setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs).unref()
+  })
   app.addHook('onClose', () => apollo.stop())
   return app
 }

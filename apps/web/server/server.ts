@@ -87,17 +87,24 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
 
 function answerFromMemory(pages: Pages, files: Files, req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false
-  const url = req.url ?? ''
-  const entry = pages.get(url) ?? files.get(url)
+  const path = dropQuery(req.url ?? '')
+  // What is kept under other names than paths is not for readers.
+  if (!path.startsWith('/')) return false
+  const entry = pages.get(path) ?? files.get(path)
   if (!entry) return false
   respond(req, res, entry)
   return true
 }
 
+function dropQuery(url: string): string {
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
+}
+
 async function answer(pages: Pages, files: Files, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const url = request.originalUrl
   const path = normalisePath(url)
-  const asked = url.split(/[?#]/, 1)[0] ?? ''
+  const asked = dropQuery(url)
   if (path !== asked && asked.startsWith('/')) {
     return reply
       .code(308)

@@ -7,7 +7,7 @@ const data = /^<script\b[^>]*\btype="application\/ld\+json"/i
 export function stripHtml(html: string): string {
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, (script) => (data.test(script) ? script : ''))
-    .replace(/<link\b[^>]*>/gi, (link) => (isForScripts(link) ? '' : link))
+    .replace(/<link\b[^>]*>/gi, (link) => (isForScripts(link) ? '' : link.replace(' data-precedence="next"', '')))
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<template\b[^>]*\bid="[BPS]:[^"]*"[^>]*><\/template>/gi, '')
     .replace(/<div hidden(?:="")?><\/div>/gi, '')

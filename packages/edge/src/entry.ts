@@ -28,8 +28,9 @@ export type Variant = { body: Buffer; etag: string; headers: FlatHeaders; notMod
 export type Entry = {
   status: number
   identity: Variant
-  br: Variant | undefined
-  gzip: Variant | undefined
+  /** Compressed when the first reader takes it: most answers are only ever asked for in one encoding. */
+  readonly br: Variant | undefined
+  readonly gzip: Variant | undefined
   tags: readonly string[]
   storedAt: number
   /** Roughly what it takes in memory, without its key. */
@@ -58,46 +59,62 @@ export async function createEntry(answer: Answer, storedAt: number, compress: bo
   }
   const createSmaller = (body: Buffer | undefined, encoding: Encoding) =>
     body && body.length < identity.length ? createVariant(copyBytes(body), encoding) : undefined
+  const br = once(() => createSmaller(compressed.br?.(), 'br'))
+  const gzip = once(() => createSmaller(compressed.gzip?.(), 'gzip'))
 
-  const entry: Entry = {
-    status,
-    identity: createVariant(identity, 'identity'),
-    br: createSmaller(compressed.br, 'br'),
-    gzip: createSmaller(compressed.gzip, 'gzip'),
-    tags: [...new Set(answer.tags)],
-    storedAt,
-    bytes: 0,
+  const plain = { status, identity: createVariant(identity, 'identity'), tags: [...new Set(answer.tags)], storedAt }
+  return {
+    ...plain,
+    bytes: weigh(plain.identity, plain.tags, Object.keys(compressed).length),
+    get br() {
+      return br()
+    },
+    get gzip() {
+      return gzip()
+    },
   }
-  return { ...entry, bytes: weigh(entry) }
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined
+  return () => {
+    made ??= { result: make() }
+    return made.result
+  }
 }
 
 function isNegotiable(headers: Record<string, string>): boolean {
   return compressible.test(findHeader(headers, 'content-type') ?? '') && !findHeader(headers, 'content-encoding')
 }
 
-type Compressed = { br?: Buffer; gzip?: Buffer }
+type Compressed = { br?: () => Buffer; gzip?: () => Buffer }
 
 const brotliAsync = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)
 const gzipAsync = promisify<Buffer, ZlibOptions, Buffer>(gzip)
 
 /** What is not kept is compressed once for one reader: cheaply, and in the encoding that every reader takes. */
 async function compressBody(body: Buffer, keep: boolean): Promise<Compressed> {
-  const small = body.length <= largestOnEventLoop
-  if (!keep) return { gzip: small ? gzipSync(body, { level: 1 }) : await gzipAsync(body, { level: 1 }) }
+  const level = keep ? 6 : 1
+  if (body.length <= largestOnEventLoop) {
+    return {
+      ...(keep && { br: () => brotliCompressSync(body, brotliOptions(body)) }),
+      gzip: () => gzipSync(body, { level }),
+    }
+  }
+  const [br, gz] = await Promise.all([keep ? brotliAsync(body, brotliOptions(body)) : null, gzipAsync(body, { level })])
+  return { ...(br && { br: () => br }), gzip: () => gz }
+}
 
-  // A window and an output buffer of the body's own size save a quarter of the time: setting up the usual ones takes it.
-  const window = Math.min(Math.max(Math.ceil(Math.log2(body.length)), 16), 22)
-  const options = {
+/** A window and an output buffer of the body's own size save a quarter of the time: setting up the usual ones takes it. */
+function brotliOptions(body: Buffer): BrotliOptions {
+  return {
     chunkSize: body.length,
     params: {
       [zlib.BROTLI_PARAM_QUALITY]: 5,
       [zlib.BROTLI_PARAM_SIZE_HINT]: body.length,
-      [zlib.BROTLI_PARAM_LGWIN]: window,
+      [zlib.BROTLI_PARAM_LGWIN]: Math.min(Math.max(Math.ceil(Math.log2(body.length)), 16), 22),
     },
   }
-  if (small) return { br: brotliCompressSync(body, options), gzip: gzipSync(body, { level: 6 }) }
-  const [br, gz] = await Promise.all([brotliAsync(body, options), gzipAsync(body, { level: 6 })])
-  return { br, gzip: gz }
 }
 
 /** A copy of its own: small buffers are windows on a shared pool, zlib's are windows on 16 KB, and both would keep it alive. */
@@ -109,14 +126,13 @@ function copyBytes(bytes: Uint8Array): Buffer {
 
 const overheadPerVariant = 400
 const overheadPerTag = 100
+/** What text takes compressed, roughly. Counted from the start, though a variant is only made when somebody takes it. */
+const compressedShare = 1 / 3
 
-function weigh(entry: Entry): number {
-  let bytes = 0
-  for (const variant of [entry.identity, entry.br, entry.gzip]) {
-    if (!variant) continue
-    bytes += overheadPerVariant + variant.body.length + 8 * (variant.headers.length + variant.notModified.length)
-  }
-  for (const text of entry.identity.headers) bytes += text.length
-  for (const tag of entry.tags) bytes += overheadPerTag + 2 * tag.length
+function weigh(identity: Variant, tags: readonly string[], compressed: number): number {
+  const perVariant = overheadPerVariant + 8 * (identity.headers.length + identity.notModified.length)
+  let bytes = perVariant * (1 + compressed) + Math.ceil(identity.body.length * (1 + compressedShare * compressed))
+  for (const text of identity.headers) bytes += text.length
+  for (const tag of tags) bytes += overheadPerTag + 2 * tag.length
   return bytes
 }

@@ -16,7 +16,6 @@ export function respond(req: IncomingMessage, res: ServerResponse, entry: Entry,
 }
 
 function chooseVariant(entry: Entry, req: IncomingMessage): Variant {
-  if (!entry.br && !entry.gzip) return entry.identity
   for (const encoding of listEncodings(req.headers['accept-encoding'])) {
     const variant = entry[encoding]
     if (variant) return variant

@@ -38,7 +38,6 @@ export function Block({ block, runIn, level }: Props) {
       return (
         <List id={block.id}>
           {block.items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the items of a published list never move
             <li key={index}>
               <RichText content={item} />
             </li>

@@ -29,7 +29,6 @@ function Run({ span }: { span: Span }) {
 
 function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to tell them apart, and never move
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}

@@ -8,14 +8,14 @@ type Props = {
   words: Words
 }
 
-/** 500 and 503. An empty address leads to the page that failed. */
+/** 500 and 503. A form without an action asks for the page that failed once more. */
 export function ErrorPage({ data = null, edition, words }: Props) {
   return (
     <StatusPage data={data} edition={edition} words={words} title={words.failed.title}>
       <p>{words.failed.text}</p>
-      <p className="ways">
-        <a href="">{words.failed.retry}</a>
-      </p>
+      <form className="ways">
+        <button type="submit">{words.failed.retry}</button>
+      </form>
     </StatusPage>
   )
 }

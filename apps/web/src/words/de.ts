@@ -46,7 +46,7 @@ export const de: Words = {
   },
   gone: {
     title: 'Dieser Artikel wurde zurückgezogen',
-    text: 'Wir haben ihn von der Seite genommen. Er erscheint hier nicht wieder.',
+    text: 'Wir haben ihn von der Seite genommen.',
   },
   failed: {
     title: 'Das hat gerade nicht geklappt',

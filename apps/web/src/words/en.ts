@@ -43,7 +43,7 @@ export const en: Words = {
   },
   gone: {
     title: 'This article was withdrawn',
-    text: 'We have taken it off the site. It will not appear here again.',
+    text: 'We have taken it off the site.',
   },
   failed: {
     title: 'We could not show this page',

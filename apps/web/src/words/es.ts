@@ -43,7 +43,7 @@ export const es: Words = {
   },
   gone: {
     title: 'Este artículo fue retirado',
-    text: 'Lo hemos quitado del sitio. No volverá a aparecer aquí.',
+    text: 'Lo hemos quitado del sitio.',
   },
   failed: {
     title: 'No hemos podido mostrar la página',

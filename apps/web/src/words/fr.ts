@@ -43,7 +43,7 @@ export const fr: Words = {
   },
   gone: {
     title: 'Cet article a été retiré',
-    text: 'Nous l’avons retiré du site. Il n’y reparaîtra pas.',
+    text: 'Nous l’avons retiré du site.',
   },
   failed: {
     title: 'La page n’a pas pu s’afficher',

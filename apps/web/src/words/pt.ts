@@ -43,7 +43,7 @@ export const pt: Words = {
   },
   gone: {
     title: 'Este artigo foi retirado',
-    text: 'Nós o tiramos do site. Ele não voltará a aparecer aqui.',
+    text: 'Nós o tiramos do site.',
   },
   failed: {
     title: 'Não foi possível mostrar a página',

@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const shared = { pool: 'threads' as const, testTimeout: 30_000, hookTimeout: 60_000 }
+const shared = {
+  pool: 'threads' as const,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+}
 const withDatabase = {
   ...shared,
   globalSetup: [join(import.meta.dirname, 'testkit/global-database.ts')],

@@ -64,10 +64,10 @@ test('while the database fails readers are shown what was there last, and then w
 test('a withdrawn article is not shown, whatever fails', async () => {
   const { id, path } = await createPublished(database.db, { headline: 'Was nie geschah' })
   await site.heard(`article:${id}`)
-  const questions = [
+  const questions: [string, Record<string, unknown>][] = [
     [articleDocument, { edition: 'de', path }],
     [listDocument, { edition: 'de' }],
-  ] as const
+  ]
   for (const question of questions) await api.get(...question)
 
   await breakDatabase()

@@ -27,7 +27,7 @@ export function Band({ slot, layout, words, timeZone }: Props) {
         {section ? <a href={section.path}>{name}</a> : name}
       </h2>
       {shape === 'columns' ? (
-        <div className="band-columns">
+        <div className="columns">
           {articles.map((article) => (
             <Card key={article.id} article={article} size="plain" {...common} />
           ))}

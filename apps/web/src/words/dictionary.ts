@@ -1,4 +1,4 @@
-import type { ArticleKind } from '#gql'
+import type { ArticleKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 

@@ -80,7 +80,7 @@ function writeText(random: Random, vocabulary: Vocabulary, length: number, phras
   }
   if (!phrase) return [{ text: sentences.join(' ') }]
   const [first = '', ...rest] = sentences
-  return [{ text: `${first} ` }, phrase, { text: `: ${rest.join(' ') || vocabulary.sentence(random, 6)}` }]
+  return [{ text: `${first} ` }, phrase, { text: `. ${rest.join(' ') || vocabulary.sentence(random, 6)}` }]
 }
 
 function markOf(type: Mark['type'], { phrases }: Vocabulary, { topicId, name }: Mention): Span {

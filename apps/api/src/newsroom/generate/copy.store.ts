@@ -50,9 +50,18 @@ function toCopyValue(value: unknown, type: string): string {
   if (value === null || value === undefined) return '\\N'
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (value instanceof Date) return value.toISOString()
-  if (type === 'jsonb') return escapeText(JSON.stringify(value))
+  if (type === 'jsonb') return toJsonText(value as object)
   if (Array.isArray(value)) return escapeText(`{${value.join(',')}}`)
   return escapeText(String(value))
+}
+
+/** A revision's body stands in both stores. */
+const jsonTexts = new WeakMap<object, string>()
+
+function toJsonText(value: object): string {
+  const text = jsonTexts.get(value) ?? escapeText(JSON.stringify(value))
+  jsonTexts.set(value, text)
+  return text
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }

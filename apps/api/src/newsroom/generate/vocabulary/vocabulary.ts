@@ -52,9 +52,9 @@ function createVocabulary(language: keyof typeof phrases): Vocabulary {
     phrases: phrases[language],
     word: draw,
     sentence: (random, length) => {
-      const drawn = Array.from({ length }, () => draw(random))
-      if (length > 9) drawn[4] += ','
-      return `${capitalise(drawn.join(' '))}.`
+      let text = capitalise(draw(random))
+      for (let word = 1; word < length; word += 1) text += `${word === 5 && length > 9 ? ',' : ''} ${draw(random)}`
+      return `${text}.`
     },
     headline: (random, length) => {
       const drawn = Array.from({ length }, () => drawHeadline(random))

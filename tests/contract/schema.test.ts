@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sdl } from '@dateline/api/sdl'
+import { repositoryRoot } from '@dateline/dev'
+import {
+  buildASTSchema,
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
+import { expect, test } from 'vitest'
+
+const read = (path: string) => buildSchema(readFileSync(join(repositoryRoot, path), 'utf8'))
+const contract = read('packages/types/public/schema.graphql')
+
+test('the committed contract says what the modules say', () => {
+  const written = printSchema(lexicographicSortSchema(contract))
+
+  expect(written).toBe(printSchema(lexicographicSortSchema(buildASTSchema(sdl))))
+})
+
+/**
+ * What clients build on stays. A change that breaks them is declared: replace `released.schema.graphql` in the same
+ * commit, and say in a decision record why, and since when clients were warned.
+ */
+test('nothing that clients build on was taken away', () => {
+  const released = read('tests/contract/released.schema.graphql')
+
+  expect(findBreakingChanges(released, contract).map((change) => change.description)).toEqual([])
+})
+
+/** Fields whose name says all that there is to say. */
+const plain = new Set([
+  'id',
+  'name',
+  'edition',
+  'story',
+  'kind',
+  'slug',
+  'headline',
+  'node',
+  'content',
+  'section',
+  'direction',
+  'contributor',
+  'role',
+  'withdrawnAt',
+  'pageInfo',
+])
+
+test('everything in the graph says what it is', () => {
+  const silent: string[] = []
+  for (const type of Object.values(contract.getTypeMap())) {
+    if (isIntrospectionType(type) || ['Boolean', 'Float', 'ID', 'Int', 'String', 'Query'].includes(type.name)) continue
+    if (!type.description) silent.push(type.name)
+    if (isEnumType(type))
+      for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`)
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      if (!field.description && !plain.has(field.name)) silent.push(`${type.name}.${field.name}`)
+      if ('args' in field)
+        for (const arg of field.args) if (!arg.description) silent.push(`${type.name}.${field.name}(${arg.name})`)
+    }
+  }
+
+  expect(silent).toEqual([])
+})
+
+test('names follow the conventions of GraphQL', () => {
+  const odd: string[] = []
+  for (const type of Object.values(contract.getTypeMap())) {
+    if (isIntrospectionType(type)) continue
+    if (!/^[A-Z][A-Za-z]+$/.test(type.name)) odd.push(type.name)
+    if (isEnumType(type))
+      odd.push(
+        ...type
+          .getValues()
+          .map(({ name }) => name)
+          .filter((name) => !/^[A-Z]+(_[A-Z]+)*$/.test(name)),
+      )
+    if (isObjectType(type)) odd.push(...Object.keys(type.getFields()).filter((name) => !/^[a-z][A-Za-z]+$/.test(name)))
+  }
+
+  expect(odd).toEqual([])
+})

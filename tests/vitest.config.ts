@@ -28,6 +28,7 @@ export default defineConfig({
       { extends: true, test: { ...withDatabase, name: 'api', include: ['tests/api/**/*.test.ts'] } },
       { extends: true, test: { ...withDatabase, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {
+        extends: true,
         test: {
           ...withDatabase,
           name: 'e2e',

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@dateline/dev'
 import { initialiseCluster } from './cluster.ts'
 import { type Home, prepareHome } from './home.ts'
+import { readHolder, refuseUnlessPassing } from './trouble.ts'
 
 export type EmbeddedPostgres = {
   /** Address of the `postgres` database, as the superuser. */
@@ -32,24 +33,26 @@ export async function startEmbeddedPostgres(options: {
   if (options.throwAway) rmSync(home.data, { recursive: true, force: true })
   const password = await initialiseCluster(home)
 
-  // After a kill the old server may still be on its way out and hold the folder.
-  for (let attempt = 1; ; attempt += 1) {
+  const startedAt = Date.now()
+  for (;;) {
+    const logged = readLog(home).length
     const port = await freePort(options.port)
     const server = spawnServer(home, port, options.throwAway ? throwAwaySettings : [])
     const ended = new Promise<void>((done) => server.once('exit', () => done()))
+    holdLifeline(server)
     if (await becomesReady(home, server)) {
-      const pid = server.pid ?? 0
-      holdLifeline(pid)
       const stop = async () => {
         server.kill('SIGINT')
         await ended
-        if (options.throwAway)
+        if (options.throwAway) {
           for (const dir of [home.base, options.folder]) rmSync(dir, { recursive: true, force: true })
+        }
       }
-      return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, pid, ended, stop }
+      const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+      return { url, pid: server.pid ?? 0, ended, stop }
     }
-    if (attempt === 40) throw new Error(`Postgres did not start in ${home.data}:\n${tail(logFile(home))}`)
-    await sleep(500)
+    refuseUnlessPassing(home, readLog(home).slice(logged), Date.now() - startedAt)
+    await sleep(200)
   }
 }
 
@@ -80,19 +83,22 @@ async function becomesReady(home: Home, server: ChildProcess): Promise<boolean> 
     server.once('error', () => done('exit'))
   })
   while (server.exitCode === null && server.signalCode === null && server.pid) {
-    const [pid, , , , , , , status] = readLines(join(home.data, 'postmaster.pid'))
-    if (Number(pid) === server.pid && status?.trim() === 'ready') return true
+    const holder = readHolder(home)
+    if (holder?.pid === server.pid && holder.status === 'ready') return true
     if ((await Promise.race([failed, sleep(25)])) === 'exit') return false
   }
   return false
 }
 
-/** A shell that waits on a pipe from this process: when the pipe breaks, this process is gone and so the server must go. */
-function holdLifeline(pid: number): void {
-  if (process.platform === 'win32') return
+/**
+ * A shell that waits on a pipe from this process: when the pipe breaks, this process is gone and so the server must go.
+ * It ends with the server, for the server's number may be somebody else's later.
+ */
+function holdLifeline(server: ChildProcess): void {
+  if (process.platform === 'win32' || server.pid === undefined) return
   const lifeline = spawn(
     '/bin/sh',
-    ['-c', 'cat >/dev/null; kill -INT "$1" 2>/dev/null', 'dateline-lifeline', String(pid)],
+    ['-c', 'cat >/dev/null; kill -INT "$1" 2>/dev/null', 'dateline-lifeline', String(server.pid)],
     {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -101,14 +107,19 @@ function holdLifeline(pid: number): void {
   lifeline.unref()
   const pipe = lifeline.stdin
   if (pipe && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+  server.once('exit', () => {
+    try {
+      if (lifeline.pid) process.kill(-lifeline.pid, 'SIGKILL')
+    } catch {
+      // It has ended before.
+    }
+  })
 }
 
-function readLines(file: string): string[] {
+function readLog(home: Home): string {
   try {
-    return readFileSync(file, 'utf8').split('\n')
+    return readFileSync(logFile(home), 'utf8')
   } catch {
-    return []
+    return ''
   }
 }
-
-const tail = (file: string) => readLines(file).slice(-15).join('\n')

@@ -14,3 +14,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
 })
+
+// What is missing here would overwrite the SDL's words when the two are merged.
+Reflect.deleteProperty(DateTime, 'description')
+Reflect.deleteProperty(DateTime, 'specifiedByURL')

@@ -47,9 +47,14 @@ async function dataDirectory(url: string): Promise<string> {
 }
 const write = (url: string, text: string) => ask(url, `insert into kept values ('${text}')`)
 const kept = async (url: string) => (await ask(url, 'select text from kept')).map(({ text }) => text)
-const isAlive = (pid: number) =>
-  existsSync(`/proc/${pid}`) ||
-  execFileSync('ps', ['-A', '-o', 'pid='], { encoding: 'utf8' }).split(/\s+/).includes(String(pid))
+/** Whether it runs: one that ended and was not yet noticed by its parent (a zombie) doesn't. */
+const isAlive = (pid: number) => {
+  try {
+    return !execFileSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' }).startsWith('Z')
+  } catch {
+    return false
+  }
+}
 
 beforeAll(async () => {
   port = await freePort(23_400)

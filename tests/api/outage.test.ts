@@ -72,16 +72,18 @@ test('readers get a masked error while the database is away, and articles when i
   await expect.poll(ready, { timeout: 20_000 }).toEqual({ status: 200, body: { status: 'ok' } })
 })
 
-test('what is changed after an outage reaches readers as before it', async () => {
-  await cutConnections({ closed: true })
-  await post(list)
-  await cutConnections({ closed: false })
-  await expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe(200)
-
-  const renamed = { ...testSettings, outlet: { ...testSettings.outlet, name: 'Nachher' } }
+test('what is changed after an outage reaches readers as before it, time and again', async () => {
   const pool = createPool(database.url, { max: 1, name: 'tests' })
-  await applySettings(pool.db, operator, renamed)
-  await pool.close()
+  for (let outage = 1; outage <= 10; outage += 1) {
+    await cutConnections({ closed: true })
+    await post(list)
+    await cutConnections({ closed: false })
+    await expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe(200)
 
-  await expect.poll(() => api.run('{ outlet { name } }'), { timeout: 20_000 }).toEqual({ outlet: { name: 'Nachher' } })
+    const name = `Nach dem ${outage}. Ausfall`
+    await applySettings(pool.db, operator, { ...testSettings, outlet: { ...testSettings.outlet, name } })
+
+    await expect.poll(() => api.run('{ outlet { name } }'), { timeout: 20_000 }).toEqual({ outlet: { name } })
+  }
+  await pool.close()
 })

@@ -5,6 +5,9 @@ import type { Reference } from './public/reference/reference.ts'
 import { eventChannel, readEvent } from './publishing/events.ts'
 import { outletTag, referenceTag } from './tags.ts'
 
+/** How long after a failure to read the names it is tried again. */
+const retryMs = 500
+
 export type Events = { isListening: () => boolean; close: () => Promise<void> }
 
 /**
@@ -16,6 +19,7 @@ export async function followPublishing(
   { reference, edge, stream, log }: { reference: Reference; edge: Edge; stream: EventStream; log: Logger },
 ): Promise<Events> {
   let listening = false
+  let retry: NodeJS.Timeout | undefined
   // One after the other: a purge must not overtake the one before it.
   let last: Promise<void> = Promise.resolve()
   const inOrder = (step: () => Promise<void>) => {
@@ -23,9 +27,16 @@ export async function followPublishing(
       log.error({ err: error }, 'an event could not be followed: everything is stale')
       edge.staleAll()
       stream.reset()
+      clearTimeout(retry)
+      retry = setTimeout(() => inOrder(catchUp), retryMs)
     })
   }
-
+  /** Something may have been missed. */
+  const catchUp = async () => {
+    await reference.reload()
+    edge.staleAll()
+    stream.reset()
+  }
   const handle = async (purge: Purge) => {
     if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
     edge.purge(purge)
@@ -34,16 +45,17 @@ export async function followPublishing(
   const listener: Listener = await listen(url, eventChannel, {
     onListening: () => {
       listening = true
-      inOrder(async () => {
-        await reference.reload()
-        edge.staleAll()
-        stream.reset()
-      })
+      inOrder(catchUp)
     },
     onCut: () => {
       listening = false
     },
     onMessage: (payload) => inOrder(() => handle(readEvent(payload))),
   })
-  return { isListening: () => listening, close: listener.close }
+  const close = async () => {
+    await listener.close()
+    await last
+    clearTimeout(retry)
+  }
+  return { isListening: () => listening, close }
 }

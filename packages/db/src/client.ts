@@ -27,24 +27,3 @@ export function createPool(url: string, options: PoolOptions): Pool {
   })
   return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) }
 }
-
-export type Listener = { close: () => Promise<void> }
-
-/**
- * Listens on a channel over a connection of its own. `onListening` is called at the start and after every reconnection:
- * what was sent while the connection was cut is lost.
- */
-export async function listen(
-  url: string,
-  channel: string,
-  handlers: { onListening: () => void; onCut: () => void; onMessage: (payload: string) => void },
-): Promise<Listener> {
-  const client = postgres(url, {
-    max: 1,
-    onnotice: () => {},
-    onclose: handlers.onCut,
-    connection: { application_name: 'dateline events', role: publicRole },
-  })
-  await client.listen(channel, handlers.onMessage, handlers.onListening)
-  return { close: () => client.end({ timeout: 1 }) }
-}

@@ -1,5 +1,6 @@
-export { createPool, type Database, type Listener, listen, type Pool, publicRole } from './client.ts'
+export { createPool, type Database, type Pool, publicRole } from './client.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
+export { type Listener, listen } from './listen.ts'
 export { startLocalDatabase } from './local.ts'
 export { ensureDatabase, migrate } from './migrate.ts'
 export * from './schema.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDesk, runCli } from '../testkit/cli.ts'
+import { createDesk, runCli, runCliProcess } from '../testkit/cli.ts'
 import { createDraft, createPublished } from '../testkit/factories.ts'
 import { useDatabase } from '../testkit/newsroom.ts'
 import { takeStock } from '../testkit/stock.ts'
@@ -19,9 +19,6 @@ beforeAll(async () => {
   await createPublished(database.db, { slug: 'vergeben' })
   await createDraft(database.db, { slug: 'entwurf' })
 })
-
-/** For machines that do much else. */
-const unhurried = { timeout: 120_000 }
 
 const refused: readonly [string, () => string[], RegExp][] = [
   [
@@ -68,18 +65,40 @@ const refused: readonly [string, () => string[], RegExp][] = [
   ['an unknown command', () => ['delete', 'de/vergeben'], /^There is no command "delete"\.$/],
 ]
 
-// All at once, for a process takes its time; none of them may write anything.
-test.concurrent.each(refused)(
-  '%s is refused with what to do, and nothing is written',
-  unhurried,
-  async (_name, args, message) => {
-    const before = await takeStock(database.db)
+test.each(refused)('%s is refused with what to do, and nothing is written', async (_name, args, message) => {
+  const before = await takeStock(database.db)
 
-    const result = await runCli(database.url, ...args())
+  const result = await runCli(database.url, ...args())
 
-    expect(result.stderr).toMatch(message)
-    expect(result.stderr).not.toMatch(/\n\s+at |node_modules|Failed query/)
-    expect(result.code).toBe(1)
-    expect(await takeStock(database.db)).toEqual(before)
-  },
-)
+  expect(result.stderr).toMatch(message)
+  expect(result.stderr).not.toMatch(/\n\s+at |node_modules|Failed query/)
+  expect(result.code).toBe(1)
+  expect(await takeStock(database.db)).toEqual(before)
+})
+
+test('a script that calls a command learns by the exit code what became of it', async () => {
+  const [helped, refused, misled] = await Promise.all([
+    runCliProcess({}, 'help'),
+    runCliProcess({ DATABASE_URL: database.url }, 'list', '--edition', 'it'),
+    runCliProcess({ DATABASE_URL: 'mysql://127.0.0.1/dateline' }, 'list'),
+  ])
+
+  expect(helped).toMatchObject({ code: 0, stdout: expect.stringContaining('pnpm newsroom <command>'), stderr: '' })
+  expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('no edition "it"') })
+  expect(misled).toMatchObject({ code: 1, stderr: expect.stringMatching(/DATABASE_URL: .*\n.*docs\/operations\.md/) })
+})
+
+test('a database that is not there, or has no tables yet, is said to be so', async () => {
+  const nowhere = new URL(database.url)
+  nowhere.port = '1'
+  const empty = new URL(database.url)
+  empty.pathname = '/postgres'
+  const missing = new URL(database.url)
+  missing.pathname = '/no_such_database'
+
+  expect((await runCli(nowhere.href, 'list')).stderr).toMatch(
+    /^No database answers there\. Start it, .*127\.0\.0\.1:1\)$/,
+  )
+  expect((await runCli(empty.href, 'list')).stderr).toMatch(/^The database lacks a table\. .*db migrate/)
+  expect((await runCli(missing.href, 'list')).stderr).toMatch(/^There is no database of that name\. Create it/)
+})

@@ -10,9 +10,6 @@ afterAll(() => desk.clear())
 
 const newsroom = (...args: string[]) => runCli(database.url, ...args)
 
-/** For machines that do much else. */
-const unhurried = { timeout: 120_000 }
-
 const month = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit' })
   .format(new Date())
   .replace('-', '/')
@@ -24,61 +21,57 @@ const resolve = (path: string) =>
     { path },
   )
 
-test(
-  'an editor imports, publishes, moves, withdraws and brings back an article, and is told what happened',
-  unhurried,
-  async () => {
-    const file = desk.put('fluss.txt', 'Der Fluss steigt\n\nLima. Es regnet.\n\nEs regnet weiter.')
-    const path = `/de/${month}/der-fluss-steigt`
-    const moved = `/de/${month}/hochwasser`
+test('an editor imports, publishes, moves, withdraws and brings back an article, and is told what happened', async () => {
+  const file = desk.put('fluss.txt', 'Der Fluss steigt\n\nLima. Es regnet.\n\nEs regnet weiter.')
+  const path = `/de/${month}/der-fluss-steigt`
+  const moved = `/de/${month}/hochwasser`
 
-    const imported = await newsroom('import', file, '--edition', 'de', '--topic', 'Wasser', '--by', 'Ana Ruiz')
-    const published = await newsroom('publish', 'de/der-fluss-steigt')
-    const again = await newsroom('publish', path)
-    const renamed = await newsroom('publish', path, '--slug', 'hochwasser')
-    const redirect = await resolve(path)
-    const withdrawn = await newsroom('withdraw', path, '--reason', 'Ein Irrtum.')
-    const gone = await resolve(moved)
-    const back = await newsroom('publish', moved)
+  const imported = await newsroom('import', file, '--edition', 'de', '--topic', 'Wasser', '--by', 'Ana Ruiz')
+  const published = await newsroom('publish', 'de/der-fluss-steigt')
+  const again = await newsroom('publish', path)
+  const renamed = await newsroom('publish', path, '--slug', 'hochwasser')
+  const redirect = await resolve(path)
+  const withdrawn = await newsroom('withdraw', path, '--reason', 'Ein Irrtum.')
+  const gone = await resolve(moved)
+  const back = await newsroom('publish', moved)
 
-    expect(imported).toEqual({
-      code: 0,
-      stdout: 'Imported as a draft: de/der-fluss-steigt\nPublish it: pnpm newsroom publish de/der-fluss-steigt',
-      stderr: '',
-    })
-    expect(published).toEqual({ code: 0, stdout: `Published: ${path}`, stderr: '' })
-    expect(again).toEqual({ code: 0, stdout: `It is public as it is: ${path}`, stderr: '' })
-    expect(renamed).toEqual({ code: 0, stdout: `Published: ${moved}`, stderr: '' })
-    expect(redirect).toEqual({ resolve: { __typename: 'Redirect', path: moved } })
-    expect(withdrawn).toEqual({
-      code: 0,
-      stdout: `Withdrawn: ${moved} answers 410 from now on. "pnpm newsroom publish ${moved}" brings it back.`,
-      stderr: '',
-    })
-    expect(gone).toEqual({ resolve: { __typename: 'Gone', reason: 'Ein Irrtum.' } })
-    expect(back.stdout).toBe(`Published: ${moved}`)
-    expect(await resolve(moved)).toEqual({ resolve: { __typename: 'Article', headline: 'Der Fluss steigt' } })
+  expect(imported).toEqual({
+    code: 0,
+    stdout: 'Imported as a draft: de/der-fluss-steigt\nPublish it: pnpm newsroom publish de/der-fluss-steigt',
+    stderr: '',
+  })
+  expect(published).toEqual({ code: 0, stdout: `Published: ${path}`, stderr: '' })
+  expect(again).toEqual({ code: 0, stdout: `It is public as it is: ${path}`, stderr: '' })
+  expect(renamed).toEqual({ code: 0, stdout: `Published: ${moved}`, stderr: '' })
+  expect(redirect).toEqual({ resolve: { __typename: 'Redirect', path: moved } })
+  expect(withdrawn).toEqual({
+    code: 0,
+    stdout: `Withdrawn: ${moved} answers 410 from now on. "pnpm newsroom publish ${moved}" brings it back.`,
+    stderr: '',
+  })
+  expect(gone).toEqual({ resolve: { __typename: 'Gone', reason: 'Ein Irrtum.' } })
+  expect(back.stdout).toBe(`Published: ${moved}`)
+  expect(await resolve(moved)).toEqual({ resolve: { __typename: 'Article', headline: 'Der Fluss steigt' } })
 
-    const shown = await newsroom('show', path)
-    expect(shown.code).toBe(0)
-    for (const fact of [
-      /^Der Fluss steigt\n/,
-      /status +published/,
-      new RegExp(`path +${moved}`),
-      /revision +1, public: 1/,
-      /dateline +Lima/,
-      /topics +Wasser/,
-      /credits +Ana Ruiz \(author\)/,
-      /length +2 blocks, 5 words/,
-      /appeal +none/,
-      /\n {2}Es regnet\.\n/,
-      /create[\s\S]*publish[\s\S]*rename[\s\S]*publish[\s\S]*withdraw[\s\S]*publish$/,
-    ])
-      expect(shown.stdout).toMatch(fact)
-  },
-)
+  const shown = await newsroom('show', path)
+  expect(shown.code).toBe(0)
+  for (const fact of [
+    /^Der Fluss steigt\n/,
+    /status +published/,
+    new RegExp(`path +${moved}`),
+    /revision +1, public: 1/,
+    /dateline +Lima/,
+    /topics +Wasser/,
+    /credits +Ana Ruiz \(author\)/,
+    /length +2 blocks, 5 words/,
+    /appeal +none/,
+    /\n {2}Es regnet\.\n/,
+    /create[\s\S]*publish[\s\S]*rename[\s\S]*publish[\s\S]*withdraw[\s\S]*publish$/,
+  ])
+    expect(shown.stdout).toMatch(fact)
+})
 
-test('a file goes live in one step, and what an article cannot hold is named', unhurried, async () => {
+test('a file goes live in one step, and what an article cannot hold is named', async () => {
   const file = desk.put('karte.md', '# Die Karte\n\nEin Blick.\n\n![Die Karte](karte.png)\n')
 
   const result = await newsroom('import', file, '--edition', 'de', '--section', 'nachrichten', '--publish')
@@ -88,7 +81,7 @@ test('a file goes live in one step, and what an article cannot hold is named', u
   expect(await resolve(`/de/${month}/die-karte`)).toEqual({ resolve: { __typename: 'Article', headline: 'Die Karte' } })
 })
 
-test('a file that was imported already is said to be there, and nothing changes', unhurried, async () => {
+test('a file that was imported already is said to be there, and nothing changes', async () => {
   const file = desk.put('zweimal.txt', 'Zweimal\n\nEin Text.')
   await newsroom('import', file, '--edition', 'de')
   const before = await takeStock(database.db)
@@ -103,7 +96,7 @@ test('a file that was imported already is said to be there, and nothing changes'
   expect(await takeStock(database.db)).toEqual(before)
 })
 
-test('the list shows the newest articles of an edition in a line each, whatever their state', unhurried, async () => {
+test('the list shows the newest articles of an edition in a line each, whatever their state', async () => {
   const { db } = database
   const first = await createPublished(db, {
     edition: 'en',
@@ -127,7 +120,7 @@ test('the list shows the newest articles of an edition in a line each, whatever 
   ])
 })
 
-test('without a command, or with "help", all commands are shown', unhurried, async () => {
+test('without a command, or with "help", all commands are shown', async () => {
   const bare = await newsroom()
   const help = await newsroom('help')
 

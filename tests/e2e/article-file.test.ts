@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '@dateline/dev'
 import { expect, test } from 'vitest'
-import { runCli } from '../testkit/cli.ts'
+import { runCliProcess } from '../testkit/cli.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
 const paper = useNewspaper()
@@ -11,7 +11,14 @@ const reader = useReader(paper)
 const file = join(repositoryRoot, '../shared/seed/article.fr.txt')
 
 test.runIf(existsSync(file))('a text file becomes an article on the site', async () => {
-  const imported = await runCli(paper.database.url, 'import', file, '--edition', 'fr', '--publish')
+  const imported = await runCliProcess(
+    { DATABASE_URL: paper.database.url },
+    'import',
+    file,
+    '--edition',
+    'fr',
+    '--publish',
+  )
   const path = /Published: (\S+)/.exec(imported.stdout)?.[1] ?? ''
   const page = await reader.open(path)
   const article = page.locator('main article').first()

@@ -2,19 +2,23 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type Outcome, runNewsroom } from '@dateline/api/cli'
 
 const main = resolve(import.meta.dirname, '../../apps/api/src/cli/main.ts')
 
-export type CliResult = { code: number; stdout: string; stderr: string }
+/** `pnpm newsroom ...` on this database, without the time that a process of its own takes to start. */
+export const runCli = (databaseUrl: string, ...args: string[]): Promise<Outcome> =>
+  runNewsroom(args, { DATABASE_URL: databaseUrl })
 
-/** `pnpm newsroom ...` as a process of its own, on this database. */
-export function runCli(databaseUrl: string, ...args: string[]): Promise<CliResult> {
+/** The same as a process of its own. */
+export function runCliProcess(env: Record<string, string>, ...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
       [main, ...args],
-      { env: { DATABASE_URL: databaseUrl, TZ: 'UTC' }, encoding: 'utf8' },
-      (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, stdout: stdout.trim(), stderr: stderr.trim() }),
+      { env: { TZ: 'UTC', ...env }, encoding: 'utf8' },
+      (_error, stdout, stderr) =>
+        done({ code: child.exitCode === 0 ? 0 : 1, stdout: stdout.trim(), stderr: stderr.trim() }),
     )
   })
 }

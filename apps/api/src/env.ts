@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError } from './errors.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const flag = (value: string) => value !== 'none'
@@ -20,15 +21,18 @@ const variables = z.object({
   INIT_CWD: z.string().optional(),
 })
 
+export const inheritedEnv: Record<string, string | undefined> = process.env
+
 export type Env = z.infer<typeof variables>
 
 /** Reads the environment once. What is wrong is named, with what it should be. */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = inheritedEnv): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(filled)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(
+  throw new AppError(
+    'BAD_USER_INPUT',
     `The environment is not right:\n${problems.join('\n')}\nThe variables are listed in docs/operations.md.`,
   )
 }

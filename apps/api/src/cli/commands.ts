@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
-import { readEnv } from '../env.ts'
+import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { getArticle, renameArticle } from '../newsroom/article/article.service.ts'
 import { listArticles } from '../newsroom/article/article.store.ts'
@@ -16,12 +16,13 @@ import { runGenerate } from './generate.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
-type Command = (args: string[]) => Promise<void>
+/** What a command says when it is done. What it can't do is thrown. */
+type Command = (args: string[], env: Env) => Promise<string>
 
 const operator = (): Viewer => ({ kind: 'operator', name: userInfo().username })
 
 export const commands: Record<string, Command | undefined> = {
-  import: async (args) => {
+  import: async (args, env) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -37,7 +38,7 @@ export const commands: Record<string, Command | undefined> = {
     const file = one(positionals, 'FILE')
     if (!values.edition) throw new AppError('BAD_USER_INPUT', 'Say which edition the text is for: --edition fr')
     const request = {
-      bytes: readInput(file),
+      bytes: readInput(file, env),
       format: ['.md', '.markdown'].includes(extname(file).toLowerCase()) ? ('markdown' as const) : ('text' as const),
       edition: values.edition,
       publish: values.publish,
@@ -46,14 +47,14 @@ export const commands: Record<string, Command | undefined> = {
       ...(values.by && { by: values.by }),
       ...(values['translation-of'] !== undefined && { translationOf: values['translation-of'] }),
     }
-    const result = await withDatabase((db) => importArticle(db, operator(), request, new Date()))
-    console.log(describeImport(result))
+    const result = await withDatabase(env, (db) => importArticle(db, operator(), request, new Date()))
+    return describeImport(result)
   },
 
-  publish: async (args) => {
+  publish: async (args, env) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { slug: { type: 'string' } } })
     const reference = one(positionals, 'ARTICLE')
-    await withDatabase(async (db) => {
+    return withDatabase(env, async (db) => {
       const { id } = await getArticle(db, reference)
       const now = new Date()
       const result = await db.transaction(async (tx) => {
@@ -62,25 +63,23 @@ export const commands: Record<string, Command | undefined> = {
       })
       if (!result.ok)
         throw new AppError('BAD_USER_INPUT', `It can't be published: it still needs ${result.missing.join(' and ')}.`)
-      console.log(
-        result.changed ? `Published: ${result.article.path}` : `It is public as it is: ${result.article.path}`,
-      )
+      return result.changed ? `Published: ${result.article.path}` : `It is public as it is: ${result.article.path}`
     })
   },
 
-  withdraw: async (args) => {
+  withdraw: async (args, env) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { reason: { type: 'string' } } })
     const reference = one(positionals, 'ARTICLE')
     if (!values.reason) throw new AppError('BAD_USER_INPUT', 'Say why, for readers: --reason "..."')
     const reason = values.reason
-    await withDatabase(async (db) => {
+    return withDatabase(env, async (db) => {
       const { id } = await getArticle(db, reference)
       const { path } = await withdrawArticle(db, operator(), id, reason, new Date())
-      console.log(`Withdrawn: ${path} answers 410 from now on. "pnpm newsroom publish ${path}" brings it back.`)
+      return `Withdrawn: ${path} answers 410 from now on. "pnpm newsroom publish ${path}" brings it back.`
     })
   },
 
-  list: async (args) => {
+  list: async (args, env) => {
     const { values } = parseArgs({
       args,
       options: { edition: { type: 'string' }, limit: { type: 'string', default: '50' } },
@@ -88,36 +87,34 @@ export const commands: Record<string, Command | undefined> = {
     const limit = Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1) throw new AppError('BAD_USER_INPUT', '--limit is a whole number from 1.')
     const { edition } = values
-    const rows = await withDatabase(async (db) => {
+    const rows = await withDatabase(env, async (db) => {
       if (edition !== undefined) await getEditionSettings(db, edition)
       return listArticles(db, { limit, ...(edition !== undefined && { edition }) })
     })
-    console.log(
-      rows.length === 0
-        ? 'There are no articles yet. Make one: pnpm newsroom import FILE --edition fr --publish'
-        : formatTable(
-            rows.map((row) => [
-              row.status,
-              row.path ?? `${row.editionCode}/${row.slug}`,
-              `rev ${row.revision}`,
-              row.headline,
-            ]),
-          ),
+    if (rows.length === 0)
+      return 'There are no articles yet. Make one: pnpm newsroom import FILE --edition fr --publish'
+    return formatTable(
+      rows.map((row) => [
+        row.status,
+        row.path ?? `${row.editionCode}/${row.slug}`,
+        `rev ${row.revision}`,
+        row.headline,
+      ]),
     )
   },
 
-  show: async (args) => {
+  show: async (args, env) => {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
     const reference = one(positionals, 'ARTICLE')
-    await withDatabase(async (db) => console.log(await showArticle(db, await getArticle(db, reference))))
+    return withDatabase(env, async (db) => showArticle(db, await getArticle(db, reference)))
   },
 
-  settings: async (args) => {
+  settings: async (args, env) => {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
     const file = one(positionals, 'FILE')
-    const settings = readSettings(readYaml(file))
-    await withDatabase((db) => applySettings(db, operator(), settings))
-    console.log(`The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`)
+    const settings = readSettings(readYaml(file, env))
+    await withDatabase(env, (db) => applySettings(db, operator(), settings))
+    return `The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`
   },
 
   generate: runGenerate,
@@ -130,9 +127,9 @@ function one(positionals: string[], name: string): string {
   return first
 }
 
-function readInput(file: string): Buffer {
+function readInput(file: string, env: Env): Buffer {
   // pnpm runs scripts in the package's folder; the file is meant from where the command was typed.
-  const path = resolve(readEnv().INIT_CWD ?? '.', file)
+  const path = resolve(env.INIT_CWD ?? '.', file)
   try {
     return readFileSync(path)
   } catch (error) {
@@ -141,8 +138,8 @@ function readInput(file: string): Buffer {
   }
 }
 
-function readYaml(file: string): unknown {
-  const text = readInput(file).toString('utf8')
+function readYaml(file: string, env: Env): unknown {
+  const text = readInput(file, env).toString('utf8')
   try {
     return parseYaml(text)
   } catch (error) {

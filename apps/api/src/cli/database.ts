@@ -1,11 +1,10 @@
 import { createPool, type Database, startLocalDatabase } from '@dateline/db'
 import { findService } from '@dateline/dev'
-import { readEnv } from '../env.ts'
+import type { Env } from '../env.ts'
 import { seedOnce } from '../newsroom/outlet/seed.ts'
 
 /** Runs a command on the database of DATABASE_URL, or on this checkout's own, which is started for it when it doesn't run. */
-export async function withDatabase<Result>(run: (db: Database) => Promise<Result>): Promise<Result> {
-  const env = readEnv()
+export async function withDatabase<Result>(env: Env, run: (db: Database) => Promise<Result>): Promise<Result> {
   const running = env.DATABASE_URL ?? (await findService('db'))?.url
   const local = running === undefined ? await startLocalDatabase() : null
   const url = running ?? local?.url ?? ''

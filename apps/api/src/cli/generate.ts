@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
+import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { generateArticles } from '../newsroom/generate/generate.service.ts'
 import { withDatabase } from './database.ts'
@@ -7,26 +8,22 @@ import { withDatabase } from './database.ts'
 const most = { articles: 10_000_000, seed: 2 ** 31 - 1 }
 
 /** `pnpm newsroom generate`: made-up articles by the thousand. */
-export async function runGenerate(args: string[]): Promise<void> {
+export async function runGenerate(args: string[], env: Env): Promise<string> {
   const { values } = parseArgs({
     args,
     options: { articles: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
   })
   const request = { articles: wholeNumber('articles', values.articles), seed: wholeNumber('seed', values.seed) }
   const startedAt = performance.now()
-  const { isNew, articles } = await withDatabase((db) =>
+  const { isNew, articles } = await withDatabase(env, (db) =>
     generateArticles(db, { kind: 'operator', name: userInfo().username }, request, new Date(), (written) =>
       showProgress(written, request.articles),
     ),
   )
-  if (!isNew) {
-    console.log(`The ${count(articles)} articles of seed ${request.seed} are there already. Another --seed adds more.`)
-    return
-  }
+  if (!isNew)
+    return `The ${count(articles)} articles of seed ${request.seed} are there already. Another --seed adds more.`
   const seconds = (performance.now() - startedAt) / 1000
-  console.log(
-    `${count(articles)} articles are public, made in ${seconds.toFixed(1)} s (${count(articles / seconds)} a second).`,
-  )
+  return `${count(articles)} articles are public, made in ${seconds.toFixed(1)} s (${count(articles / seconds)} a second).`
 }
 
 function wholeNumber(name: keyof typeof most, text: string): number {

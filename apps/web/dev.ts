@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { announce, awaitService, endWith, findService, freePort, isRunningAlready } from '@dateline/dev'
+import { announce, awaitService, endWith, findService, freePort, holdLifeline, isRunningAlready } from '@dateline/dev'
 import { env, extendEnv } from './src/env.ts'
 
 const usualPort = 3000
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 
 function startNext(port: number, site: string, apiUrl: string): ChildProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  return spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', env.HOST], {
+  const child = spawn(process.execPath, [next, 'dev', '--port', String(port), '--hostname', env.HOST], {
     cwd: import.meta.dirname,
     stdio: 'inherit',
     detached: true,
@@ -64,6 +64,8 @@ function startNext(port: number, site: string, apiUrl: string): ChildProcess {
       NEXT_TELEMETRY_DISABLED: '1',
     }),
   })
+  holdLifeline(child, { signal: 'KILL', group: true })
+  return child
 }
 
 const patienceMs = 5000

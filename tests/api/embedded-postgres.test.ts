@@ -172,7 +172,7 @@ test('nothing is left running when Postgres was stopped', patiently, async () =>
   const listLifelines = () =>
     execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' })
       .split('\n')
-      .filter((line) => line.endsWith(`dateline-lifeline ${server.pid}`))
+      .filter((line) => line.includes('dateline-lifeline') && line.endsWith(` ${server.pid}`))
   expect(listLifelines()).toHaveLength(1)
 
   await server.stop()

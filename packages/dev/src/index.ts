@@ -1,4 +1,5 @@
 export { dataDir, repositoryRoot } from './checkout.ts'
+export { holdLifeline } from './lifeline.ts'
 export { freePort, onFreePort } from './ports.ts'
 export { runWithRestarts } from './restart.ts'
 export { exitWithRunner } from './runner.ts'

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@dateline/dev'
+import { freePort, holdLifeline } from '@dateline/dev'
 import { initialiseCluster } from './cluster.ts'
 import { type Home, prepareHome } from './home.ts'
 import { readHolder, refuseUnlessPassing } from './trouble.ts'
@@ -39,7 +39,7 @@ export async function startEmbeddedPostgres(options: {
     const port = await freePort(options.port)
     const server = spawnServer(home, port, options.throwAway ? throwAwaySettings : [])
     const ended = new Promise<void>((done) => server.once('exit', () => done()))
-    holdLifeline(server)
+    holdLifeline(server, { signal: 'INT' })
     if (await becomesReady(home, server)) {
       const stop = async () => {
         server.kill('SIGINT')
@@ -88,32 +88,6 @@ async function becomesReady(home: Home, server: ChildProcess): Promise<boolean> 
     if ((await Promise.race([failed, sleep(25)])) === 'exit') return false
   }
   return false
-}
-
-/**
- * A shell that waits on a pipe from this process: when the pipe breaks, this process is gone and so the server must go.
- * It ends with the server, for the server's number may be somebody else's later.
- */
-function holdLifeline(server: ChildProcess): void {
-  if (process.platform === 'win32' || server.pid === undefined) return
-  const lifeline = spawn(
-    '/bin/sh',
-    ['-c', 'cat >/dev/null; kill -INT "$1" 2>/dev/null', 'dateline-lifeline', String(server.pid)],
-    {
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    },
-  )
-  lifeline.unref()
-  const pipe = lifeline.stdin
-  if (pipe && 'unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
-  server.once('exit', () => {
-    try {
-      if (lifeline.pid) process.kill(-lifeline.pid, 'SIGKILL')
-    } catch {
-      // It has ended before.
-    }
-  })
 }
 
 function readLog(home: Home): string {

@@ -23,8 +23,8 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '20000' },
     targets: { type: 'string', default: '2000' },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
     /** Only rungs whose name holds this; the report is not written. */
     only: { type: 'string' },

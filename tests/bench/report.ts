@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { repositoryRoot } from '@dateline/dev'
-import type { Figures } from './rungs.ts'
+import { type Figures, median } from './rungs.ts'
 
 /** What is compared with what, and the most that it may cost. */
 export type Ratio = { what: string; of: string; to: string; withPostgres: boolean; most: number }
@@ -35,10 +35,13 @@ export function ratiosTable(figures: readonly Figures[], ratios: readonly Ratio[
   const rows = ratios.flatMap(({ what, of, to, withPostgres, most }) => {
     const [one, other] = [of, to].map((name) => figures.find((row) => row.name === name))
     if (!one || !other) return []
-    const cost = (row: Figures) => row.node + (withPostgres ? (row.postgres ?? 0) : 0)
-    const times = cost(one) / cost(other)
+    const cost = ({ node, postgres }: Figures['samples'][number]) => node + (withPostgres ? (postgres ?? 0) : 0)
+    const compare = (pick: (sample: Figures['samples'][number]) => number) =>
+      median(one.samples.flatMap((sample, round) => pick(sample) / pick(other.samples[round] ?? sample)))
+    const times = compare(cost)
+    const rate = compare((sample) => sample.rate)
     const met = times <= most ? 'yes' : '**no**'
-    return [[what, `${number(times, 2)}x`, `${number(one.rate / other.rate, 2)}x`, `at most ${number(most, 1)}x`, met]]
+    return [[what, `${number(times, 2)}x`, `${number(rate, 2)}x`, `at most ${number(most, 1)}x`, met]]
   })
   return table(['', 'CPU', 'rate', 'target (CPU)', 'met'], rows)
 }

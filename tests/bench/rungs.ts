@@ -15,13 +15,16 @@ export type Figures = {
   p99: number
   bytes: number
   failures: number
+  /** Round by round: what is compared is compared within a round. */
+  samples: readonly Sample[]
 }
 
 export type Rounds = { rounds: number; seconds: number; connections: number; postmaster: number }
-type Sample = Omit<Figures, 'name'>
+type Sample = Omit<Figures, 'name' | 'samples'>
 
 /**
  * Measures the rungs in turn, round after round, so that whatever else the machine does meanwhile falls on all of them.
+ * The rounds are short and many: a machine that is shared is at times half as fast as at others.
  * The figures are the medians of the rounds.
  */
 export async function measure(rungs: readonly Rung[], load: LoadGenerator, options: Rounds): Promise<Figures[]> {
@@ -40,7 +43,7 @@ export async function measure(rungs: readonly Rung[], load: LoadGenerator, optio
 }
 
 /** V8 compiles what runs often, and a busy machine gets to it late: a server is warm after so many answers. */
-const warmAfter = { answers: 3000, seconds: 24 }
+const warmAfter = { answers: 60_000, seconds: 16 }
 
 async function warmUp({ server, requests }: Rung, load: LoadGenerator, { connections }: Rounds): Promise<void> {
   let given = 0
@@ -83,10 +86,11 @@ function summarise(name: string, samples: readonly Sample[]): Figures {
     p99: of('p99'),
     bytes: of('bytes'),
     failures: samples.reduce((sum, sample) => sum + sample.failures, 0),
+    samples,
   }
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? 0

@@ -1,8 +1,16 @@
+/** Making one takes longer than using it a hundred times. There is one for each zone that an outlet has had. */
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
+
+function monthFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    monthFormats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' })
+  monthFormats.set(timeZone, format)
+  return format
+}
+
 /** `/fr/2026/11/un-titre`: year and month are those of the first publication, in the outlet's zone. */
 export function articlePath(edition: string, publishedAt: Date, timeZone: string, slug: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' }).formatToParts(
-    publishedAt,
-  )
+  const parts = monthFormat(timeZone).formatToParts(publishedAt)
   const part = (type: 'year' | 'month') => parts.find((each) => each.type === type)?.value ?? ''
   return `/${edition}/${part('year')}/${part('month')}/${slug}`
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Body } from './body.ts'
 import { countWords, readingMinutes } from './words.ts'
@@ -44,4 +45,22 @@ test('the same words take a German reader longer than an English one', () => {
 test('nothing takes less than a minute', () => {
   expect(readingMinutes(0, 'fr')).toBe(1)
   expect(readingMinutes(40, 'fr')).toBe(1)
+})
+
+test('whatever signs stand between letters and digits, words are those of Unicode', () => {
+  const segmenter = new Intl.Segmenter('fr', { granularity: 'word' })
+  const signs = fc.constantFrom(...'aéÜßª1920 .,;:!?…\'’"“”„‚‘«»‹›()–—/%&+-\u00a0')
+  const texts = fc.array(signs, { maxLength: 14 }).map((some) => some.join(''))
+
+  fc.assert(
+    fc.property(texts, (text) => {
+      const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike)
+      expect(countWords(paragraph(text), 'fr')).toBe(words.length)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('the narrow spaces of French typography make no words and join none', () => {
+  expect(countWords(paragraph('«\u202fNon\u202f», dit-elle\u202f; 20\u202fkm\u202f?\u202f!'), 'fr')).toBe(5)
 })

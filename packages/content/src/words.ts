@@ -32,10 +32,25 @@ const wordsPerMinute: Record<string, number> = {
 /** The words of the story itself; who said a quote, and where, is not counted. */
 export function countWords(body: Body, lang: string): number {
   const segmenter = new Intl.Segmenter(isLanguageTag(lang) ? lang : 'und', { granularity: 'word' })
+  return body.flatMap(textsOf).reduce((sum, text) => sum + countIn(withPlainSpaces(text), segmenter), 0)
+}
+
+const letters = 'A-Za-zªµºÀ-ÖØ-öø-ɏ'
+/** Latin letters, digits, spaces and common signs, where no sign stands that languages treat differently. */
+const plain = new RegExp(`^(?:[${letters}0-9\\s.,;!?…'’"“”„‚‘«»‹›()–—/%&+-]|:(?![${letters}0-9]))*$`)
+const plainWord = new RegExp(
+  `[${letters}0-9]+(?:(?:(?<=[${letters}])['‘’.](?=[${letters}])|(?<=[0-9])['‘’.,;](?=[0-9]))[${letters}0-9]+)*`,
+  'g',
+)
+
+/** Unicode has the narrow no-break space among the signs that make two words one; in print it stands between words. */
+const withPlainSpaces = (text: string) => text.replaceAll('\u202f', ' ')
+
+/** By the rules of Unicode (UAX 29). For plain text they fit into an expression, which is ten times as fast. */
+function countIn(text: string, segmenter: Intl.Segmenter): number {
+  if (plain.test(text)) return text.match(plainWord)?.length ?? 0
   let words = 0
-  for (const text of body.flatMap(textsOf)) {
-    for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1
-  }
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1
   return words
 }
 

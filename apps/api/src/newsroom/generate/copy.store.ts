@@ -29,15 +29,15 @@ export const copied = {
 export type CopiedName = keyof typeof copied
 export type CopiedRow<Name extends CopiedName> = Required<(typeof copied)[Name]['$inferInsert']>
 
-const columnsOf = (table: Table) => Object.entries(getTableColumns(table))
-const columnNames = (name: CopiedName) =>
-  columnsOf(copied[name])
-    .map(([key]) => toSnakeCase(key))
-    .join(', ')
+/** The text of an article is the greater part of it by far, and is sent once: `live` takes it from the revision. */
+const isSent = (name: CopiedName, key: string) => name !== 'liveArticle' || key !== 'body'
+const columnsOf = (name: CopiedName) =>
+  Object.entries(getTableColumns(copied[name] as Table)).filter(([key]) => isSent(name, key))
+const columnNames = (name: CopiedName) => columnsOf(name).map(([key]) => toSnakeCase(key))
 
 /** Rows in the text form that COPY reads: a line a row, tabs between the columns. */
 export function toCopyText<Name extends CopiedName>(name: Name, rows: readonly CopiedRow<Name>[]): string {
-  const columns = columnsOf(copied[name])
+  const columns = columnsOf(name)
   let text = ''
   for (const row of rows) {
     const values = row as Record<string, unknown>
@@ -50,18 +50,9 @@ function toCopyValue(value: unknown, type: string): string {
   if (value === null || value === undefined) return '\\N'
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (value instanceof Date) return value.toISOString()
-  if (type === 'jsonb') return toJsonText(value as object)
+  if (type === 'jsonb') return escapeText(JSON.stringify(value))
   if (Array.isArray(value)) return escapeText(`{${value.join(',')}}`)
   return escapeText(String(value))
-}
-
-/** A revision's body stands in both stores. */
-const jsonTexts = new WeakMap<object, string>()
-
-function toJsonText(value: object): string {
-  const text = jsonTexts.get(value) ?? escapeText(JSON.stringify(value))
-  jsonTexts.set(value, text)
-  return text
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
@@ -80,16 +71,38 @@ function clientOf(tx: Database): Client {
 export async function copyBatch(tx: Database, texts: Record<CopiedName, Uint8Array>, firstStoryId: string) {
   const known = await tx.select({ id: story.id }).from(story).where(eq(story.id, firstStoryId))
   if (known.length > 0) return
-  for (const name of Object.keys(copied) as CopiedName[]) await copyInto(tx, name, texts[name])
+  for (const name of Object.keys(copied) as CopiedName[]) {
+    const { schema } = getTableConfig(copied[name] as PgTable)
+    const table = `"${schema}"."${getTableName(copied[name])}"`
+    if (name === 'liveArticle') await copyLiveArticles(tx, table, texts[name])
+    else await copyInto(tx, table, name, texts[name])
+  }
 }
 
-async function copyInto(tx: Database, name: CopiedName, text: Uint8Array): Promise<void> {
+async function copyInto(tx: Database, table: string, name: CopiedName, text: Uint8Array): Promise<void> {
   if (text.length === 0) return
-  const { schema } = getTableConfig(copied[name] as PgTable)
-  const statement = `copy "${schema}"."${getTableName(copied[name])}" (${columnNames(name)}) from stdin`
+  const statement = `copy ${table} (${columnNames(name).join(', ')}) from stdin`
   const stream = await clientOf(tx).unsafe(statement).writable()
   stream.end(text)
   await once(stream, 'finish')
+}
+
+/** Postgres hands a stored text on as it is: it is neither parsed nor compressed a second time. */
+async function copyLiveArticles(tx: Database, table: string, text: Uint8Array): Promise<void> {
+  const names = columnNames('liveArticle')
+  await tx.execute(
+    sql.raw(`create temporary table made on commit drop as select ${names.join(', ')} from ${table} with no data`),
+  )
+  await copyInto(tx, 'made', 'liveArticle', text)
+  // Without statistics of the new table Postgres would read all revisions there are.
+  await tx.execute(sql`set local enable_hashjoin = off`)
+  await tx.execute(sql`set local enable_mergejoin = off`)
+  await tx.execute(sql`
+    insert into ${liveArticle} (${sql.raw(names.join(', '))}, body)
+    select ${sql.raw(names.map((name) => `made.${name}`).join(', '))}, ${revision.body}
+    from made
+    join ${article} on ${article.id} = made.id
+    join ${revision} on ${revision.articleId} = ${article.id} and ${revision.number} = ${article.publishedRevision}`)
 }
 
 /** So that the planner knows at once what was written. */

@@ -1,5 +1,5 @@
 import { slugOf } from '../../article/article.rules.ts'
-import type { Random } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -26,6 +26,9 @@ const lists: Record<keyof typeof phrases, string> = {
   pt: portuguese,
 }
 
+/** So many different sentences of each length: enough not to be met twice in a text, few enough to be made once. */
+const sentencesPerLength = 500
+
 const known = new Map<string, Vocabulary>()
 
 /** The vocabulary of a language; English for one that the generator does not speak. */
@@ -48,13 +51,20 @@ function createVocabulary(language: keyof typeof phrases): Vocabulary {
   // The most frequent words are articles and prepositions: a headline has few of them.
   const drawHeadline = createZipf(words.slice(40))
 
+  const makeSentence = (random: Random, length: number) => {
+    const drawn = Array.from({ length }, (_, word) => `${draw(random)}${word === 4 && length > 9 ? ',' : ''}`)
+    return capitalise(`${drawn.join(' ')}.`)
+  }
+  const sentences: string[][] = []
+
   return {
     phrases: phrases[language],
     word: draw,
     sentence: (random, length) => {
-      let text = capitalise(draw(random))
-      for (let word = 1; word < length; word += 1) text += `${word === 5 && length > 9 ? ',' : ''} ${draw(random)}`
-      return `${text}.`
+      const which = random.between(0, sentencesPerLength - 1)
+      sentences[length] ??= []
+      sentences[length][which] ??= makeSentence(createRandom(length, which), length)
+      return sentences[length][which]
     },
     headline: (random, length) => {
       const drawn = Array.from({ length }, () => drawHeadline(random))

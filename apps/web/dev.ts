@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   await awaitAnswer(address)
   retract = announce('web', address)
   console.log(await describe(site, apiUrl))
+  compileRoutes(address, apiUrl).catch(() => {})
   if (env.API_URL) return
 
   // An api that starts again may find its port taken and take another.
@@ -96,6 +97,18 @@ async function awaitAnswer(address: string): Promise<void> {
   }
 }
 
+/** The same for an article and a section, behind the back of whoever reads the front. */
+async function compileRoutes(address: string, apiUrl: string): Promise<void> {
+  const query = '{ editions { articles(first: 1) { nodes { path section { path } } } } }'
+  const { editions } = await ask<{ editions: { articles: { nodes: Opened[] } }[] }>(apiUrl, query)
+  const [article] = editions.flatMap(({ articles }) => articles.nodes)
+  for (const path of [article?.path, article?.section?.path]) {
+    if (path) await fetch(address + path).catch(() => null)
+  }
+}
+
+type Opened = { path: string; section: { path: string } | null }
+
 async function describe(site: string, apiUrl: string): Promise<string> {
   const editions = await listEditions(apiUrl)
   const moved = [
@@ -121,13 +134,16 @@ async function describe(site: string, apiUrl: string): Promise<string> {
 type Edition = { name: string; path: string }
 
 async function listEditions(apiUrl: string): Promise<Edition[]> {
+  return (await ask<{ editions: Edition[] }>(apiUrl, '{ editions { name path } }')).editions
+}
+
+async function ask<Data>(apiUrl: string, query: string): Promise<Data> {
   const response = await fetch(`${apiUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ editions { name path } }' }),
+    body: JSON.stringify({ query }),
   })
-  const { data } = (await response.json()) as { data?: { editions: Edition[] } }
-  return data?.editions ?? []
+  return ((await response.json()) as { data: Data }).data
 }
 
 await main()

@@ -10,6 +10,8 @@ export type Context = {
   reference: Reference
   shown: Shown
   log: Log
+  /** Whether the operation is one of the trusted documents, and not one that anybody wrote. */
+  isTrusted: boolean
 }
 
 /** Where a request writes what went wrong, under its id. */
@@ -23,7 +25,7 @@ export type Reading = {
   reference: Reference
 }
 
-export function createContext(reading: Reading, log: Log): Context {
+export function createContext(reading: Reading, log: Log, { isTrusted }: Pick<Context, 'isTrusted'>): Context {
   const shown = createShown(outletTag)
-  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown, log }
+  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown, log, isTrusted }
 }

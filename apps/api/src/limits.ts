@@ -1,4 +1,91 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+} from 'graphql'
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import type { Context } from './context.ts'
+
 /** The largest request that is read, in bytes. */
 export const maxRequestBytes = 64 * 1024
 /** The longest query that is parsed, in lexical tokens. */
 export const maxTokens = 1000
+/** How often a query's fragments may be spread, one inside the other: what a small text can grow to. */
+export const maxSelections = 5000
+/** What an open query may cost: see `estimate`. Everything that a page shows of a hundred articles costs about half of it. */
+export const maxCost = 50_000
+/** How long a list is taken to be that has no size to ask for: sections, translations, blocks. */
+export const assumedListSize = 10
+
+/** Field by field: an object costs 1 and what is asked of it, a list that times its size, a value nothing. */
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const own = isLeafType(getNamedType(field.type)) ? 0 : 1
+  return sizeOf(type.name, field.type, args) * (own + childComplexity)
+}
+
+function sizeOf(parent: string, type: GraphQLOutputType, args: Record<string, unknown>): number {
+  if (typeof args['first'] === 'number') return Math.max(args['first'], 1)
+  if (Array.isArray(args['ids'])) return Math.max(args['ids'].length, 1)
+  // A connection's size is counted where it is asked for.
+  if (parent.endsWith('Connection')) return 1
+  return isListType(getNullableType(type)) ? assumedListSize : 1
+}
+
+/**
+ * Refuses an open query that asks for too much before anything of it is read, and tells every other one what it cost.
+ * The trusted documents are our own.
+ */
+export const boundCost: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ contextValue }) => {
+    if (contextValue.isTrusted) return
+    let cost = 0
+    return {
+      didResolveOperation: async ({ schema, document, request }) => {
+        cost = measure(schema, document, request)
+        if (cost > maxCost) throw tooCostly(cost)
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single' || cost === 0) return
+        const { extensions } = body.singleResult
+        body.singleResult.extensions = { ...extensions, cost: { requested: cost, maximum: maxCost } }
+      },
+    }
+  },
+}
+
+function measure(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  { variables, operationName }: { variables?: Record<string, unknown>; operationName?: string },
+): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      estimators: [estimate],
+      ...(variables && { variables }),
+      ...(operationName !== undefined && { operationName }),
+    })
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    // A variable that is not of its type.
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    })
+  }
+}
+
+function tooCostly(cost: number): GraphQLError {
+  const asked = Number.isFinite(cost) ? cost.toLocaleString('en') : 'more'
+  return new GraphQLError(
+    `A query may cost ${maxCost.toLocaleString('en')}, and this one asks for ${asked}. Ask for fewer items at a time, or less of each: docs/api.md says how the cost is counted.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 }, cost: { requested: cost, maximum: maxCost } } },
+  )
+}

@@ -20,7 +20,7 @@ import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } f
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
-import { maxRequestBytes, maxTokens } from './limits.ts'
+import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
 
@@ -47,8 +47,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // There are no cookies to abuse, and a bare GET is what caches and links can send.
     csrfPrevention: false,
     parseOptions: { maxTokens },
+    maxRecursiveSelections: maxSelections,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteErrors],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteErrors, boundCost],
     stopOnTerminationSignals: false,
     logger: log,
   })
@@ -99,14 +100,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   )
 
   const graphiql = createGraphiQL()
-  const runGraphQL = fastifyApolloHandler(apollo, { context: async (request) => createContext(reading, request.log) })
+  const runGraphQL = fastifyApolloHandler(apollo, {
+    context: async (request) => createContext(reading, request.log, { isTrusted: false }),
+  })
   app.get('/graphql', async (request, reply) => {
     const document = readDocumentRequest(documents, request.url)
     if (document)
       return sendServed(
         request,
         reply,
-        await serveDocument(edge, apollo, () => createContext(reading, request.log), document),
+        await serveDocument(edge, apollo, () => createContext(reading, request.log, { isTrusted: true }), document),
       )
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
     return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))

@@ -161,13 +161,20 @@ test.each(['[]', '7', '{"edition"', 'null'])('variables that are no object are r
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
 })
 
+test('variables that the document does not declare make no answers of their own', async () => {
+  const ask = async (junk: number) => cacheOf(await api.get(listDocument, { edition: 'de', first: 17, junk }))
+  await ask(1)
+
+  expect(await ask(2)).toBe('hit')
+})
+
 test('the memory for answers is bounded: what was read longest ago makes room', async () => {
   const small = await startTestApi(database.url, { documents: siteDocuments, cacheBytes: 100_000 })
-  const ask = async (number: number) => cacheOf(await small.get(listDocument, { edition: 'de', number }))
+  const ask = async (first: number) => cacheOf(await small.get(listDocument, { edition: 'de', first }))
   try {
-    for (let number = 0; number < 300; number += 1) await ask(number)
+    for (let first = 1; first <= 100; first += 1) await ask(first)
 
-    const [newest, oldest] = [await ask(299), await ask(0)]
+    const [newest, oldest] = [await ask(100), await ask(1)]
 
     expect([newest, oldest]).toEqual(['hit', 'miss'])
   } finally {

@@ -1,5 +1,5 @@
 import { saveRevision } from '@dateline/api/article'
-import { publishArticle } from '@dateline/api/publishing'
+import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { createPool } from '@dateline/db'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -89,6 +89,36 @@ test('what is published while the api can not hear it shows as soon as it can', 
   expect(dataOf(await ask())).toMatchObject({ article: { headline: 'Die neue Fassung' } })
   expect((await list()).bytes.toString()).toContain('Die neue Fassung')
   expect(site.purges.flatMap(({ changed }) => changed)).not.toContain(`article:${id}`)
+  await site.close()
+})
+
+test('what is withdrawn while the api can not hear it is not served again, not even while the store fails', async () => {
+  const { id, path } = await createPublished(database.db, { headline: 'Zurückgezogen' })
+  const site = await followApi(api.url)
+  const ask = () => api.get(articleDocument, { edition: 'de', path })
+  await until('the article is kept', async () => cacheOf(await ask()) === 'hit')
+
+  const restore = await cutListener()
+  await withdrawArticle(database.db, operator, id, 'Ein Irrtum.', new Date())
+  await database.db.execute(sql`alter table live.article rename to article_elsewhere`)
+  await restore()
+  await until('the site is told', () => site.purges.some(({ withdrawn }) => withdrawn.includes(`article:${id}`)))
+  const answer = await ask()
+  await database.db.execute(sql`alter table live.article_elsewhere rename to article`)
+
+  expect(answer.bytes.toString()).not.toContain('Zurückgezogen')
+  expect(answer.status).toBe(500)
+  await site.close()
+})
+
+test('a site that comes late is told what is withdrawn', async () => {
+  const { id } = await createPublished(database.db)
+  await withdrawArticle(database.db, operator, id, 'Ein Irrtum.', new Date())
+
+  const site = await followApi(api.url)
+
+  await site.heard(`article:${id}`)
+  expect(site.purges[0]).toEqual({ changed: [], withdrawn: expect.arrayContaining([`article:${id}`]) })
   await site.close()
 })
 

@@ -24,9 +24,9 @@ test('a client is told what its query cost, by the sizes that it asked for', asy
   const five = await post(query, { first: 5 })
   const fifty = await post(query, { first: 50 })
 
-  // The edition, and so many connections, articles and sections.
-  expect(five.extensions?.cost).toEqual({ requested: 1 + 5 * 3, maximum: 50_000 })
-  expect(fifty.extensions?.cost.requested).toBe(1 + 50 * 3)
+  // The edition, and so many connections, articles, sections and names.
+  expect(five.extensions?.cost).toEqual({ requested: 1 + 5 * 4, maximum: 100_000 })
+  expect(fifty.extensions?.cost.requested).toBe(1 + 50 * 4)
 })
 
 test('all that a page shows of a hundred articles may be asked for at once', async () => {
@@ -46,8 +46,9 @@ test('all that a page shows of a hundred articles may be asked for at once', asy
 const nest = (depth: number): string => (depth === 0 ? 'headline' : `translations { ${nest(depth - 1)} }`)
 const wide = Array.from(
   { length: 40 },
-  (_, number) => `a${number}: articles(first: 100) { nodes { story { articles { id } } } }`,
+  (_, number) => `a${number}: articles(first: 100) { nodes { story { articles { id path headline } } } }`,
 )
+const texts = Array.from({ length: 300 }, (_, number) => `a${number}: html`)
 const bomb = Array.from(
   { length: 24 },
   (_, level) => `fragment F${level} on Edition { ...F${level + 1} ...F${level + 1} }`,
@@ -56,6 +57,10 @@ const bomb = Array.from(
 test.each([
   ['a list of lists of lists', `{ edition(code: "de") { articles(first: 100) { nodes { ${nest(4)} } } } }`],
   ['the same list under forty names', `{ edition(code: "de") { ${wide.join(' ')} } }`],
+  [
+    'the same text three hundred times',
+    `{ edition(code: "de") { articles(first: 100) { nodes { body { ... on ParagraphBlock { content { ${texts.join(' ')} } } } } } } }`,
+  ],
 ])('%s is refused before anything is read, with what to do', async (_name, query) => {
   const { status, data, errors } = await post(query)
 
@@ -63,7 +68,7 @@ test.each([
   expect(data).toBeUndefined()
   expect(errors).toMatchObject([
     {
-      message: expect.stringMatching(/^A query may cost 50,000, and this one asks for [\d,]+\. Ask for fewer items/),
+      message: expect.stringMatching(/^A query may cost 100,000, and this one asks for [\d,]+\. Ask for fewer items/),
       extensions: { code: 'QUERY_TOO_COSTLY' },
     },
   ])
@@ -87,4 +92,31 @@ test('a variable that is wrong is refused for what it is', async () => {
   expect(errors).toMatchObject([
     { message: expect.stringContaining('"$first"'), extensions: { code: 'BAD_USER_INPUT' } },
   ])
+})
+
+test.each([['mutation { x }'], ['subscription { __typename }']])(
+  '%s is refused: the graph answers queries',
+  async (query) => {
+    const { status, errors } = await post(query)
+
+    expect(status).toBe(400)
+    expect(errors).toMatchObject([
+      { extensions: { code: expect.stringMatching(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/) } },
+    ])
+  },
+)
+
+test.each([
+  ['a hash of another text', { version: 1, sha256Hash: 'a'.repeat(64) }],
+  ['a hash that is none', { version: 1, sha256Hash: {} }],
+  ['an extension of another form', 5],
+])('%s is refused as the mistake that it is', async (_name, persistedQuery) => {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }', extensions: { persistedQuery } }),
+  })
+
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
 })

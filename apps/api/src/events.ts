@@ -3,12 +3,25 @@ import type { Edge, EventStream, Purge } from '@dateline/edge'
 import type { Logger } from 'pino'
 import type { Reference } from './public/reference/reference.ts'
 import { eventChannel, readEvent } from './publishing/events.ts'
-import { outletTag, referenceTag } from './tags.ts'
+import { articleTag, outletTag, referenceTag } from './tags.ts'
 
 /** How long after a failure to read the names it is tried again. */
 const retryMs = 500
 
 export type Events = { isListening: () => boolean; close: () => Promise<void> }
+
+type Following = {
+  reference: Reference
+  listWithdrawn: () => Promise<string[]>
+  edge: Edge
+  stream: EventStream
+  log: Logger
+}
+
+/** Takes all withdrawn articles out of a cache, whatever it has heard before. */
+export function purgeOfWithdrawn(articleIds: readonly string[]): Purge {
+  return { changed: [], withdrawn: articleIds.map(articleTag) }
+}
 
 /**
  * Follows what publishing announces. The names are read anew before the answers that show them are purged, so that
@@ -16,7 +29,7 @@ export type Events = { isListening: () => boolean; close: () => Promise<void> }
  */
 export async function followPublishing(
   url: string,
-  { reference, edge, stream, log }: { reference: Reference; edge: Edge; stream: EventStream; log: Logger },
+  { reference, listWithdrawn, edge, stream, log }: Following,
 ): Promise<Events> {
   let listening = false
   let retry: NodeJS.Timeout | undefined
@@ -31,13 +44,19 @@ export async function followPublishing(
       retry = setTimeout(() => inOrder(catchUp), retryMs)
     })
   }
-  /** Something may have been missed. */
+  /** Something may have been missed. What was withdrawn may not even be served as stale. */
   const catchUp = async () => {
+    const withdrawn = purgeOfWithdrawn(await listWithdrawn())
+    if (withdrawn.withdrawn.length > 0) {
+      edge.purge(withdrawn)
+      stream.send(withdrawn)
+    }
     await reference.reload()
     edge.staleAll()
     stream.reset()
   }
   const handle = async (purge: Purge) => {
+    edge.purge({ changed: [], withdrawn: purge.withdrawn })
     if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
     edge.purge(purge)
     stream.send(purge)

@@ -16,6 +16,7 @@ import Fastify, {
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
 import { AppError, formatError, isBug } from './errors.ts'
+import { purgeOfWithdrawn } from './events.ts'
 import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
@@ -29,6 +30,7 @@ export type ServerOptions = {
   documents: Documents
   edge: Edge
   stream: EventStream
+  listWithdrawn: () => Promise<string[]>
   log: Logger
   checkReady: () => Promise<string | null>
 }
@@ -38,7 +40,7 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, log } = options
+  const { reading, documents, edge, stream, listWithdrawn, log } = options
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -124,9 +126,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send(),
   )
   app.get('/', (_request, reply) => reply.redirect('/graphql', 302))
-  app.get('/events', (_request, reply) => {
+  app.get('/events', { exposeHeadRoute: false }, async (request, reply) => {
     reply.hijack()
-    stream.add(reply.raw)
+    const tell = stream.add(reply.raw)
+    try {
+      // A subscriber may have missed a withdrawal, and must not serve such a page even as stale.
+      const withdrawn = await listWithdrawn()
+      if (withdrawn.length > 0) tell(purgeOfWithdrawn(withdrawn))
+    } catch (error) {
+      request.log.error({ err: error }, 'a subscriber could not be told what is withdrawn: it has to come again')
+      reply.raw.destroy()
+    }
   })
   addHealth(app, options.checkReady)
   app.addHook('preClose', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
+import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
 import { createServer } from './server.ts'
 
@@ -27,12 +28,14 @@ export async function startApi({ publicUrl, documents, host, port, cacheBytes, l
   const reference = await createReference(reads.db)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
-  const events = await followPublishing(publicUrl, { reference, edge, stream, log })
+  const withdrawn = () => listWithdrawn(reads.db)
+  const events = await followPublishing(publicUrl, { reference, listWithdrawn: withdrawn, edge, stream, log })
   const server = await createServer({
     reading: { reads: reads.db, slow: slow.db, reference },
     documents,
     edge,
     stream,
+    listWithdrawn: withdrawn,
     log,
     checkReady: async () => {
       await reads.db.execute(sql`select 1`)

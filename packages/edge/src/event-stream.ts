@@ -8,13 +8,18 @@ export type EventStreamOptions = {
 }
 
 export type EventStream = {
-  /** Answers the request and keeps it open. */
-  add(res: ServerResponse): void
+  /** Answers the request and keeps it open. Returns how to tell this subscriber alone. */
+  add(res: ServerResponse): (purge: Purge) => void
   send(purge: Purge): void
   /** Tells every subscriber that purges may have been missed. */
   reset(): void
   close(): void
   size(): number
+}
+
+/** JSON has no line breaks outside of strings, and escapes them inside: one line of data. */
+function frameOf({ changed, withdrawn }: Purge): string {
+  return `event: purge\ndata: ${JSON.stringify({ changed, withdrawn })}\n\n`
 }
 
 export function createEventStream(options: EventStreamOptions = {}): EventStream {
@@ -34,7 +39,7 @@ export function createEventStream(options: EventStreamOptions = {}): EventStream
     add(res) {
       if (closed) {
         res.writeHead(503).end()
-        return
+        return () => {}
       }
       res.on('close', () => subscribers.delete(res))
       res.on('error', () => subscribers.delete(res))
@@ -45,13 +50,12 @@ export function createEventStream(options: EventStreamOptions = {}): EventStream
       })
       res.write(':\n\n')
       if (!res.destroyed) subscribers.add(res)
+      return (purge) => {
+        if (subscribers.has(res)) res.write(frameOf(purge))
+      }
     },
 
-    send(purge) {
-      // JSON has no line breaks outside of strings, and escapes them inside: one line of data.
-      const { changed, withdrawn } = purge
-      broadcast(`event: purge\ndata: ${JSON.stringify({ changed, withdrawn })}\n\n`)
-    },
+    send: (purge) => broadcast(frameOf(purge)),
 
     reset: () => broadcast('event: reset\ndata: {}\n\n'),
 

@@ -29,7 +29,7 @@ export function readDocumentRequest(documents: Documents, url: string): Document
       'BAD_USER_INPUT',
       `There is no trusted document "${id.slice(0, 100)}". Send its text as "query".`,
     )
-  const variables = readVariables(parameters.get('variables'))
+  const variables = pickDeclared(query, readVariables(parameters.get('variables')))
   return { key: `${hash} ${canonical(variables)}`, query, variables }
 }
 
@@ -67,6 +67,15 @@ function readVariables(text: string | null): Record<string, unknown> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
   } catch {}
   throw new AppError('BAD_USER_INPUT', '"variables" must be a JSON object.')
+}
+
+const declared = new Map<string, ReadonlySet<string>>()
+
+/** A variable that the document does not declare changes nothing, so it may not make an answer of its own. */
+function pickDeclared(query: string, variables: Record<string, unknown>): Record<string, unknown> {
+  const names = declared.get(query) ?? new Set([...query.matchAll(/\$(\w+)/g)].map(([, name = '']) => name))
+  declared.set(query, names)
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)))
 }
 
 /** The same for the same variables in whatever order. */

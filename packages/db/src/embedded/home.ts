@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -60,12 +61,19 @@ function ownFolder(name: string): string {
   const hash = createHash('sha256').update(realpathSync(name)).digest('hex').slice(0, 12)
   const dir = join('/var/tmp', `dateline-${hash}`)
   mkdirSync(dir, { recursive: true, mode: 0o711 })
-  if (statSync(dir).uid !== process.getuid?.()) {
+  const { uid, isDirectory } = describe(dir)
+  if (!isDirectory || uid !== process.getuid?.()) {
     throw new Error(
       `The folder ${dir} belongs to somebody else. Remove it, or set DATABASE_URL to a Postgres of yours.`,
     )
   }
   return dir
+}
+
+/** Not of what a link leads to: somebody else may have put one there. */
+function describe(path: string) {
+  const stat = lstatSync(path)
+  return { uid: stat.uid, isDirectory: stat.isDirectory() }
 }
 
 function linkPrograms(native: string): string {

@@ -2,6 +2,7 @@ import {
   type Database,
   liveContributor,
   liveEdition,
+  liveGone,
   liveOutlet,
   liveSection,
   liveTopic,
@@ -25,6 +26,13 @@ const statements = prepared((db) => ({
   topicNames: db.select().from(liveTopicName).prepare('topic_names'),
   contributors: db.select().from(liveContributor).prepare('contributors'),
 }))
+
+/** The articles that were public and are withdrawn. */
+export async function listWithdrawn(db: Database): Promise<string[]> {
+  return (await withdrawn(db).execute()).map(({ articleId }) => articleId)
+}
+
+const withdrawn = prepared((db) => db.select({ articleId: liveGone.articleId }).from(liveGone).prepare('withdrawn'))
 
 export async function readReference(db: Database) {
   const { outlet, editions, sections, topics, topicNames, contributors } = statements(db)

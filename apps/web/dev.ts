@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   })
 
   await awaitAnswer(address)
-  retract = announce('web', address)
+  retract = await announce('web', address)
   console.log(await describe(site, apiUrl))
   compileRoutes(address, apiUrl).catch(() => {})
   if (env.API_URL) return

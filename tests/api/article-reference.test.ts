@@ -1,5 +1,5 @@
 import { getArticle, renameArticle } from '@dateline/api/article'
-import { publishArticle } from '@dateline/api/publishing'
+import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
 import { useDatabase } from '../testkit/newsroom.ts'
@@ -45,6 +45,16 @@ test('a path names what readers find there, also when another article has taken 
   expect(await find(old.path)).toBe(old.id)
   expect(await find(recent.path)).toBe(recent.id)
   expect(await find('de/wahl')).toBe(recent.id)
+})
+
+test('a path of something withdrawn names that, and not the draft that has its slug now', async () => {
+  const { db } = database
+  const withdrawn = await createPublished(db, { slug: 'geheim' })
+  await withdrawArticle(db, operator, withdrawn.id, 'Ein Irrtum.', new Date())
+  await renameArticle(db, operator, withdrawn.id, 'anders', new Date())
+  await createDraft(db, { slug: 'geheim' })
+
+  expect(await find(withdrawn.path)).toBe(withdrawn.id)
 })
 
 test.each(['de/nichts', '/de', 'de', '', '/', '0199c0de-0000-7000-8000-000000000000', 'xx/wahl'])(

@@ -32,7 +32,12 @@ test.each([
   ['no text, for it holds NUL bytes', 'Kopf\n\nEin\0Text.', /^The file is not a text: it holds NUL bytes\./],
   ['without a line for its headline', `${'Wort '.repeat(80)}\n\nText.`, /has 399 characters; at most 300 are possible/],
   ['one paragraph without an end', `Kopf\n\n${'Wort '.repeat(5000)}`, /^Block 1 .*longer than 20000 characters\.$/],
-  ['without a word for its path', '…!?\n\nEin Text.', /^"" can't be part of a path: .*Name one with "slug:"/],
+  ['without a word for its path', '…!?\n\nEin Text.', /^The headline "…!\?" gives no path\. Name one with "slug:"/],
+  [
+    'front matter without an end',
+    '---\nkicker: Fluss\n# Kopf\n\nEin Text.',
+    /^The front matter is not closed: put --- on a line/,
+  ],
   ['nothing but an appeal', 'Kopf\n\nSpenden Sie jetzt.', /^The article can't be published: it still needs a text\.$/],
 ])('a file that is %s is refused, and nothing of it is written', async (_name, text, message) => {
   await expectRefusal(text, message)
@@ -47,8 +52,16 @@ test.each([
   ['a number for a word', 'kicker: 7', /^The front matter is not right:\n {2}kicker: /],
   ['a day that there is not', 'published: 2026-02-30T10:00:00Z', /^The front matter is not right:\n {2}published: /],
   ['a day without its time', 'published: 2026-02-03', /^The front matter is not right:\n {2}published: /],
-  ['the year 0', 'published: 0000-01-01T10:00:00Z', /published: must lie in the years 1 to 9999$/],
-  ['a year of five digits', 'published: 9999-12-31T23:00:00-03:00', /published: must lie in the years 1 to 9999$/],
+  [
+    'a moment to come',
+    `published: ${new Date(Date.now() + 86_400_000).toISOString()}`,
+    /lies in the future\. .*leave it out to publish now/,
+  ],
+  ['a day without its hour', 'published: 2026-01-02', /published: must be a moment with its offset, as 2026-/],
+  ['a field that there is not', 'title: Kopf', /there is no field "title"\. The fields are headline, slug, section/],
+  ['names of another form', 'by: { a: b }', /by: must be a name or a list of names$/],
+  ['the year 0', 'published: 0000-01-01T10:00:00Z', /published: must lie in the years 1000 to 9999$/],
+  ['a year of five digits', 'published: 9999-12-31T23:00:00-03:00', /published: must lie in the years 1000 to 9999$/],
   ['no YAML', 'slug: [', /^The front matter is not YAML: /],
   ['a list', '- slug', /^The front matter is not right:\n {2}front matter: /],
   ['a NUL byte', 'kicker: "a\\0b"', /kicker: must be one line without control characters$/],

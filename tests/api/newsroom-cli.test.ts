@@ -81,6 +81,14 @@ test('a file goes live in one step, and what an article cannot hold is named', a
   expect(await resolve(`/de/${month}/die-karte`)).toEqual({ resolve: { __typename: 'Article', headline: 'Die Karte' } })
 })
 
+test('a headline in Markdown is its words, and whoever forgets the section is told', async () => {
+  const file = desk.put('titel.md', '# Der *Fluss* und [das Meer](https://example.org)\n\nEin Text.')
+
+  const { stdout } = await newsroom('import', file, '--edition', 'de', '--publish')
+
+  expect(stdout).toMatch(new RegExp(`^Published: /de/${month}/der-fluss-und-das-meer\nIt stands in no section: `))
+})
+
 test('a file that was imported already is said to be there, and nothing changes', async () => {
   const file = desk.put('zweimal.txt', 'Zweimal\n\nEin Text.')
   await newsroom('import', file, '--edition', 'de')

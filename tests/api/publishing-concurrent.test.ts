@@ -1,6 +1,6 @@
-import { saveRevision } from '@dateline/api/article'
+import { renameArticle, saveRevision } from '@dateline/api/article'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
-import { liveArticleTopic, topicName } from '@dateline/db'
+import { liveArticle, liveArticleTopic, liveRedirect, topicName } from '@dateline/db'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readArticle, readAudit, readLive } from '../testkit/articles.ts'
@@ -100,4 +100,19 @@ test('a new name of a topic is announced, even when somebody else brings topics 
   const [, second] = await purges.take()
   expect(second?.changed).toContain(`article:${ours.id}`)
   expect(second?.changed).toContain('outlet')
+})
+
+test('a path that two articles are after at once leads to one of them, and to nothing else', async () => {
+  for (let round = 0; round < 15; round += 1) {
+    const old = await createPublished(database.db, { slug: `weg-${round}`, publishedAt: now })
+    await withdrawArticle(database.db, operator, old.id, 'Ein Irrtum.', now)
+    await renameArticle(database.db, operator, old.id, `weg-${round}-alt`, now)
+    const heir = await createDraft(database.db, { slug: `weg-${round}` })
+
+    await Promise.all([publish(old.id), publish(heir.id)])
+
+    const shown = await database.db.select().from(liveArticle).where(eq(liveArticle.path, old.path))
+    expect(shown.map(({ id }) => id)).toEqual([heir.id])
+    expect(await database.db.select().from(liveRedirect).where(eq(liveRedirect.path, old.path))).toEqual([])
+  }
 })

@@ -23,7 +23,7 @@ const start = (port: number) =>
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))
-const retract = announce('api', api.url)
+const retract = await announce('api', api.url)
 log.info({ address: api.url }, 'the api is ready')
 
 endWith(async () => {

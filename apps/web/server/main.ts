@@ -42,7 +42,7 @@ const site = await (env.WEB_PORT ? start(env.WEB_PORT) : onFreePort(3000, env.HO
   log.fatal(`Port ${env.WEB_PORT} is taken. Set WEB_PORT to another one, or leave it unset.`)
   process.exit(1)
 })
-const retract = announce('web', site.url)
+const retract = await announce('web', site.url)
 log.info({ address: site.siteUrl, api: apiUrl }, 'the site is ready')
 
 endWith(async () => {

@@ -15,7 +15,9 @@ DO $$
 BEGIN
   EXECUTE format('GRANT dateline_public TO %I', current_user);
 EXCEPTION WHEN OTHERS THEN
-  IF NOT pg_has_role(current_user, 'dateline_public', 'MEMBER') THEN RAISE; END IF;
+  IF NOT pg_has_role(current_user, 'dateline_public', 'MEMBER') THEN
+    RAISE EXCEPTION 'The server has a role dateline_public already, of another database. Let a superuser run: GRANT dateline_public TO %', current_user;
+  END IF;
 END
 $$;
 --> statement-breakpoint

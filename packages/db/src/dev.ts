@@ -8,14 +8,14 @@ async function main(): Promise<void> {
   if (env.DATABASE_URL) {
     await migrate(env.DATABASE_URL)
     console.log('Using the database of DATABASE_URL, at the newest schema.')
-    endWith(announce('db', env.DATABASE_URL))
+    endWith(await announce('db', env.DATABASE_URL))
     setInterval(() => {}, 60_000)
     return
   }
   if (await isRunningAlready('db')) return
 
   const { url, server } = await startLocalDatabase()
-  const retract = announce('db', url)
+  const retract = await announce('db', url)
   console.log(`Postgres is ready on port ${new URL(url).port}.`)
   let stopping = false
   endWith(async () => {

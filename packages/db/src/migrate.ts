@@ -35,6 +35,12 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
 if (import.meta.main) {
   if (!env.DATABASE_URL)
     throw new Error('Set DATABASE_URL to the database to migrate, as postgres://user:password@host:5432/name.')
-  await migrate(env.DATABASE_URL)
+  try {
+    await migrate(env.DATABASE_URL)
+  } catch (error) {
+    // What Postgres said is the cause; around it is the whole migration.
+    console.error(error instanceof Error && error.cause instanceof Error ? error.cause.message : error)
+    process.exit(1)
+  }
   console.log('The database is at the newest schema.')
 }

@@ -13,10 +13,10 @@ const fileOf = (name: ServiceName) => join(dataDir('run'), `${name}.json`)
  * Tells the other processes of this checkout where a service answers. Returns the way to take it back. Of two that run
  * the first one stays: it is what the others use.
  */
-export function announce(name: ServiceName, url: string): () => void {
+export async function announce(name: ServiceName, url: string): Promise<() => void> {
   const file = fileOf(name)
-  const first = read(name)
-  if (first && first.pid !== process.pid && isAlive(first.pid)) return () => {}
+  const first = await findService(name)
+  if (first && first.pid !== process.pid) return () => {}
   const service: Service = { url, pid: process.pid }
   // Written aside and renamed, so that nobody reads half a file; for the owner alone: an address may hold a password.
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(service), { mode: 0o600 })

@@ -147,10 +147,14 @@ function readYaml(file: string, env: Env): unknown {
   }
 }
 
+const noSection =
+  '\nIt stands in no section: readers find it on the front while it is new. --section SLUG puts an article in one.'
+
 function describeImport({ article, isNew, published, dropped }: ImportResult): string {
   const name = `${article.editionCode}/${article.slug}`
   if (!isNew) return `This file is in the edition already, as ${name} (${article.status}). Nothing was changed.`
   const losses = dropped.map((loss) => `\n  left out: ${loss}`).join('')
-  if (published?.ok) return `Published: ${published.article.path}${losses}`
+  if (published?.ok)
+    return `Published: ${published.article.path}${losses}${published.article.sectionId ? '' : noSection}`
   return `Imported as a draft: ${name}${losses}\nPublish it: pnpm newsroom publish ${name}`
 }

@@ -18,7 +18,10 @@ const databaseTroubles: Record<string, string> = {
 export function explain(error: unknown): string {
   if (error instanceof AppError) return error.message
   // A flag that the command doesn't have.
-  if (error instanceof TypeError && 'code' in error) return error.message
+  if (error instanceof TypeError && 'code' in error) {
+    const [problem] = error.message.split('. ')
+    return `${problem}. "pnpm newsroom help" shows how.`
+  }
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const trouble = 'code' in cause ? databaseTroubles[String(cause.code)] : undefined
     if (trouble) return `${trouble} (${cause.message})`

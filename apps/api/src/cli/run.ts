@@ -14,6 +14,7 @@ export async function runNewsroom(
   if (['help', '--help', '-h'].includes(name)) return { code: 0, stdout: usage, stderr: '' }
   const command = commands[name]
   if (!command) return { code: 1, stdout: usage, stderr: `There is no command "${name}".` }
+  if (args.includes('--help') || args.includes('-h')) return { code: 0, stdout: usage, stderr: '' }
   try {
     return { code: 0, stdout: await command(args, readEnv(environment)), stderr: '' }
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   revisionPlace,
   revisionTopic,
 } from '@dateline/db'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 export type ArticleRow = typeof article.$inferSelect
 export type RevisionRow = typeof revision.$inferSelect
@@ -19,6 +19,11 @@ export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; c
 /** Holds the article until the transaction ends, so that two who publish it take turns. */
 export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
   return (await tx.select().from(article).where(eq(article.id, id)).for('update'))[0] ?? null
+}
+
+/** Until the transaction ends: two articles of an edition may be after the same path. */
+export async function lockPaths(tx: Database, edition: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`paths of ${edition}`}))`)
 }
 
 export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {

@@ -13,7 +13,15 @@ import {
   putRedirect,
   putReferences,
 } from './live.store.ts'
-import { type ArticleRow, getRevision, getTimeZone, lockArticle, updateArticle, writeAudit } from './newsroom.store.ts'
+import {
+  type ArticleRow,
+  getRevision,
+  getTimeZone,
+  lockArticle,
+  lockPaths,
+  updateArticle,
+  writeAudit,
+} from './newsroom.store.ts'
 import { toLiveArticle } from './projection.ts'
 import { canPublish } from './publish.policy.ts'
 import { missingBeforePublishing } from './publish.rules.ts'
@@ -123,6 +131,7 @@ async function getLockedArticle(tx: Database, viewer: Viewer, id: string): Promi
   if (!canPublish(viewer)) throw new AppError('FORBIDDEN', 'Only editors may publish and withdraw.')
   const article = await lockArticle(tx, id)
   if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
+  await lockPaths(tx, article.editionCode)
   return article
 }
 

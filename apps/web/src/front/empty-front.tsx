@@ -7,7 +7,7 @@ export function EmptyFront(props: { editions: ChromeFragment['editions']; curren
   return (
     <section className="notice" aria-labelledby="empty">
       <h2 id="empty">{props.words.frontEmpty.title}</h2>
-      <p>{props.words.frontEmpty.text}</p>
+      {others.length > 0 && <p>{props.words.frontEmpty.text}</p>}
       <ul className="ways">
         {others.map(({ code, name, path }) => (
           <li key={code}>

@@ -24,7 +24,7 @@ export function FrontPage({ data, words }: { data: FrontPageQuery; words: Words 
     >
       <main id="content" className="front">
         <h1 className="visually-hidden">
-          {edition.title}: {words.front}
+          {edition.title} – {words.front}
         </h1>
         <p className="tagline">{edition.tagline}</p>
         {slots.length === 0 && <EmptyFront editions={editions} current={edition.code} words={words} />}

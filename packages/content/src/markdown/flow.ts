@@ -49,8 +49,7 @@ function nodeToSpans(node: Flow, context: Context): Span[] {
       losses.name(`the code block "${excerpt(node.value)}" (its text is kept)`)
       return [{ text: cleanText(node.value) }]
     case 'html':
-      losses.name(`the HTML ${excerpt(node.value)} (its text is kept)`)
-      return [{ text: textOfHtml(cleanText(node.value)) }]
+      return htmlToSpans(node.value, context)
     case 'thematicBreak':
       losses.name('a divider inside another block')
       return []
@@ -60,6 +59,12 @@ function nodeToSpans(node: Flow, context: Context): Span[] {
       losses.name(`${node.type}: it has no counterpart`)
       return []
   }
+}
+
+function htmlToSpans(html: string, { losses }: Context): Span[] {
+  const text = textOfHtml(cleanText(html))
+  losses.name(`the HTML ${excerpt(html)}${text === '' ? '' : ' (its text is kept)'}`)
+  return text === '' ? [] : [{ text }]
 }
 
 const characters: Record<string, string> = {

@@ -3,7 +3,7 @@ import { checkSlug, slugOf } from './article.rules.ts'
 
 test.each([
   ['L’été à Saint-Étienne : où est l’eau ?', 'fr', 'l-ete-a-saint-etienne-ou-est-l-eau'],
-  ['Größe, Übermut & Straße', 'de', 'groesse-uebermut-and-strasse'],
+  ['Größe, Übermut & Straße', 'de', 'groesse-uebermut-und-strasse'],
   ['¿Qué pasó en Ñuñoa?', 'es', 'que-paso-en-nunoa'],
   ['São João não é ação', 'pt', 'sao-joao-nao-e-acao'],
   ['The 1990s: who won?', 'en', 'the-1990s-who-won'],

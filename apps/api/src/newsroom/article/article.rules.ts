@@ -4,9 +4,17 @@ import { AppError } from '../../errors.ts'
 const longestSlug = 80
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+/** How `&` is read. */
+const ands: Record<string, string> = { de: 'und', es: 'y', fr: 'et', it: 'e', nl: 'en', pt: 'e' }
+
 /** The part of the path that a headline gives: lower case, ASCII, whole words, at most 80 characters. */
 export function slugOf(headline: string, language: string): string {
-  const words = slugify(headline, { decamelize: false, locale: language }).split('-')
+  const and = ands[language.split('-')[0] ?? ''] ?? 'and'
+  const words = slugify(headline, {
+    decamelize: false,
+    locale: language,
+    customReplacements: [['&', ` ${and} `]],
+  }).split('-')
   let slug = words.shift()?.slice(0, longestSlug) ?? ''
   for (const word of words) {
     if (slug.length + 1 + word.length > longestSlug) break

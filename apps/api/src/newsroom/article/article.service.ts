@@ -16,7 +16,7 @@ import { checkSlug } from './article.rules.ts'
 import {
   findArticleById,
   findArticleBySlug,
-  findArticleIdByOldPath,
+  findArticleIdAtPath,
   findArticleOfStory,
   insertArticle,
   insertRevision,
@@ -146,7 +146,7 @@ export async function getArticle(db: Database, reference: string): Promise<Artic
   // What a path leads readers to goes first: another article may have taken the slug since.
   const found = isUuid(reference)
     ? await findArticleById(db, reference)
-    : ((await findByOldPath(db, `/${path}`)) ?? (await findArticleBySlug(db, edition, rest.at(-1) ?? '')))
+    : ((await findByPath(db, `/${path}`)) ?? (await findArticleBySlug(db, edition, rest.at(-1) ?? '')))
   if (!found) {
     throw new AppError(
       'NOT_FOUND',
@@ -156,8 +156,8 @@ export async function getArticle(db: Database, reference: string): Promise<Artic
   return found
 }
 
-async function findByOldPath(db: Database, path: string): Promise<ArticleRow | null> {
-  const id = await findArticleIdByOldPath(db, path)
+async function findByPath(db: Database, path: string): Promise<ArticleRow | null> {
+  const id = await findArticleIdAtPath(db, path)
   return id === null ? null : findArticleById(db, id)
 }
 

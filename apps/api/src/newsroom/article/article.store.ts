@@ -4,6 +4,7 @@ import {
   contributor,
   type Database,
   liveArticle,
+  liveGone,
   liveRedirect,
   revision,
   revisionCredit,
@@ -62,8 +63,14 @@ export async function findArticleBySlug(db: Database, edition: string, slug: str
   )
 }
 
-export async function findArticleIdByOldPath(db: Database, path: string): Promise<string | null> {
-  return (await db.select().from(liveRedirect).where(eq(liveRedirect.path, path)))[0]?.articleId ?? null
+/** The article that readers find at a path: the one that shows there, was withdrawn there, or moved away from there. */
+export async function findArticleIdAtPath(db: Database, path: string): Promise<string | null> {
+  const [shown] = await db.select({ id: liveArticle.id }).from(liveArticle).where(eq(liveArticle.path, path))
+  if (shown) return shown.id
+  const [gone] = await db.select({ id: liveGone.articleId }).from(liveGone).where(eq(liveGone.path, path))
+  if (gone) return gone.id
+  const [moved] = await db.select({ id: liveRedirect.articleId }).from(liveRedirect).where(eq(liveRedirect.path, path))
+  return moved?.id ?? null
 }
 
 export async function findArticleOfStory(db: Database, storyId: string, edition: string): Promise<ArticleRow | null> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Body, parseMarkdown, parsePlainText } from '@dateline/content'
+import { type Body, parseMarkdown, parsePlainText, spansToText } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import type { ArticleRow, Credit } from '../../publishing/newsroom.store.ts'
@@ -54,6 +54,14 @@ export async function importArticle(
 
     const file = readSourceFile(request.bytes)
     const { meta } = file
+    const headline = request.format === 'markdown' ? readHeadline(file) : file.headline
+    const publishedAt = meta.published ? new Date(meta.published) : undefined
+    if (publishedAt && publishedAt > now) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `"published: ${meta.published}" lies in the future. It dates what was published before; leave it out to publish now.`,
+      )
+    }
     const { dropped, ...text } = readText(file, request.format, settings.appealPhrases)
     const section = request.section ?? meta.section
     const original = request.translationOf ?? meta['translation-of']
@@ -74,13 +82,13 @@ export async function importArticle(
       viewer,
       {
         edition,
-        slug: meta.slug ?? slugOf(file.headline, edition),
+        slug: meta.slug ?? slugFrom(headline, edition),
         translationOf: original === undefined ? null : await getArticle(tx, original),
         importDigest: digest,
         kind: meta.kind === 'press-review' ? 'press_review' : (meta.kind ?? 'news'),
         sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
         kicker: meta.kicker ?? null,
-        headline: file.headline,
+        headline,
         standfirst: meta.standfirst ?? null,
         body: text.body,
         appeal: text.appeal,
@@ -92,8 +100,9 @@ export async function importArticle(
       },
       now,
     )
-    const publishedAt = meta.published ? { publishedAt: new Date(meta.published) } : {}
-    const published = request.publish ? await publishArticle(tx, viewer, article.id, now, publishedAt) : null
+    const published = request.publish
+      ? await publishArticle(tx, viewer, article.id, now, publishedAt ? { publishedAt } : {})
+      : null
     if (published && !published.ok) {
       throw new AppError(
         'BAD_USER_INPUT',
@@ -102,6 +111,23 @@ export async function importArticle(
     }
     return { article, isNew: true, published, dropped }
   })
+}
+
+/** A headline has no marks: of `# Un *titular*` the words are kept. */
+function readHeadline({ headline }: SourceFile): string {
+  const [block] = parseMarkdown(`# ${headline}`).body
+  return block?.kind === 'heading' ? spansToText(block.content) : headline
+}
+
+function slugFrom(headline: string, edition: string): string {
+  const slug = slugOf(headline, edition)
+  if (slug === '') {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The headline "${headline}" gives no path. Name one with "slug:" in the front matter.`,
+    )
+  }
+  return slug
 }
 
 function readText(file: SourceFile, format: ImportRequest['format'], appealPhrases: readonly string[]) {

@@ -10,11 +10,12 @@ const line = z
   .string()
   .trim()
   .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be one line without control characters')
-const names = z.union([z.array(line), line.transform((one) => [one])])
-const instant = z.iso.datetime({ offset: true }).refine((text) => {
+const names = z.union([z.array(line), line.transform((one) => [one])], { error: 'must be a name or a list of names' })
+const aMoment = 'must be a moment with its offset, as 2026-11-20T10:00:00-03:00'
+const instant = z.iso.datetime({ offset: true, error: aMoment }).refine((text) => {
   const year = new Date(text).getUTCFullYear()
-  return year >= 1 && year <= 9999
-}, 'must lie in the years 1 to 9999')
+  return year >= 1000 && year <= 9999
+}, 'must lie in the years 1000 to 9999')
 const frontMatter = z.strictObject({
   headline: line.optional(),
   slug: line.optional(),
@@ -77,7 +78,11 @@ function decode(bytes: Uint8Array): string {
 
 function splitFrontMatter(content: string): { meta: FrontMatter; rest: string } {
   const match = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/.exec(content)
-  if (!match) return { meta: {}, rest: content }
+  if (!match) {
+    if (/^---[ \t]*\n[\w-]+:/.test(content))
+      throw new AppError('BAD_USER_INPUT', 'The front matter is not closed: put --- on a line of its own after it.')
+    return { meta: {}, rest: content }
+  }
   let data: unknown
   try {
     data = parseYaml(match[1] ?? '') ?? {}
@@ -89,10 +94,17 @@ function splitFrontMatter(content: string): { meta: FrontMatter; rest: string } 
   }
   const parsed = frontMatter.safeParse(data)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'front matter'}: ${issue.message}`)
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.') || 'front matter'}: ${explain(issue)}`,
+    )
     throw new AppError('BAD_USER_INPUT', `The front matter is not right:\n${problems.join('\n')}`)
   }
   return { meta: parsed.data, rest: content.slice(match[0].length) }
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message
+  return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}. The fields are ${Object.keys(frontMatter.shape).join(', ')}.`
 }
 
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFEFF]+/gu

@@ -64,6 +64,15 @@ test('no story stands twice on a front, even where two of its articles or sectio
   expect(stories.sort()).toEqual(['s1', 's2', 's3', 's4'])
 })
 
+test('what stands in no section is found at the end of the front', () => {
+  const newest = [...cards(1 + leadListSize), card('n', 'news'), card('x', null), card('y', null)]
+
+  expect(shape(composeFront(newest, [card('n', 'news')], [section('news')])).slice(2)).toEqual([
+    ['BAND', 'news', ['n']],
+    ['BAND', null, ['x', 'y']],
+  ])
+})
+
 test('a band is as long as it may be and no longer', () => {
   const [band] = composeFront([], cards(20), [section('news')])
 

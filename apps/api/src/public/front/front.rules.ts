@@ -5,8 +5,10 @@ export type FrontSlotRow = { kind: 'HERO' | 'LEAD_LIST' | 'BAND'; section: Secti
 
 export const leadListSize = 4
 export const bandSize = 4
+/** How many of the newest are looked through for those that stand in no section. */
+export const newestSize = 25
 
-/** The newest story leads, the next ones stand beside it, then each section's newest that aren't on the page yet. */
+/** The newest story leads, the next ones stand beside it, then each section's newest that aren't on the page yet, then what stands in none. */
 export function composeFront(
   newest: readonly ArticleCard[],
   bySection: readonly ArticleCard[],
@@ -33,6 +35,14 @@ export function composeFront(
         bandSize,
       ),
     })),
+    {
+      kind: 'BAND',
+      section: null,
+      articles: take(
+        newest.filter((article) => article.sectionId === null),
+        bandSize,
+      ),
+    },
   ]
   return slots.filter((slot) => slot.articles.length > 0)
 }

@@ -27,7 +27,10 @@ export default defineConfig({
       ],
     ],
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['{apps,packages}/*/{src,server}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...shared, isolate: false, name: 'unit', include: ['{apps,packages}/*/{src,server}/**/*.test.ts'] },
+      },
       { extends: true, test: { ...withDatabase, name: 'api', include: ['tests/api/**/*.test.ts'] } },
       { extends: true, test: { ...withDatabase, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {

@@ -8,7 +8,7 @@ import { operator } from '../testkit/viewers.ts'
 
 const { database, api } = useNewsroom()
 
-const request = { articles: 2500, seed: 7 }
+const request = { articles: 400, seed: 7 }
 const newest = `query ($edition: String!) { edition(code: $edition) { articles(first: 100) { totalCount nodes {
   path headline wordCount readingMinutes body { __typename } dateline { name } topics { name } section { name }
   translations { path } } } } }`
@@ -25,8 +25,8 @@ test('made-up articles are in both stores and in every edition, and readers get 
     left join newsroom.revision as public on public.article_id = kept.id and public.number = kept.published_revision
     where public.body is distinct from shown.body or public.headline is distinct from shown.headline`)
 
-  expect({ isNew, articles }).toEqual({ isNew: true, articles: 2500 })
-  expect(lists.reduce((sum, { edition }) => sum + edition.articles.totalCount, 0)).toBe(2500)
+  expect({ isNew, articles }).toEqual({ isNew: true, articles: 400 })
+  expect(lists.reduce((sum, { edition }) => sum + edition.articles.totalCount, 0)).toBe(400)
   for (const { edition } of lists) {
     expect(edition.articles.nodes.every(({ body }) => body.length >= 8)).toBe(true)
   }
@@ -36,24 +36,24 @@ test('made-up articles are in both stores and in every edition, and readers get 
 test('the same seed again adds nothing, and the same seed for another number is refused', async () => {
   const before = await takeStock(database.db)
 
-  const again = await runCli(database.url, 'generate', '--articles', '2500', '--seed', '7')
+  const again = await runCli(database.url, 'generate', '--articles', '400', '--seed', '7')
   const other = await runCli(database.url, 'generate', '--articles', '10', '--seed', '7')
 
-  expect(again.stdout).toBe('The 2,500 articles of seed 7 are there already. Another --seed adds more.')
-  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Seed 7 was used here for 2500 articles\./) })
+  expect(again.stdout).toBe('The 400 articles of seed 7 are there already. Another --seed adds more.')
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Seed 7 was used here for 400 articles\./) })
   expect(await takeStock(database.db)).toEqual(before)
 })
 
 test('a run that was cut off is finished by the next one', async () => {
   const cut = new Error('The terminal was closed.')
   const count = async () => (await database.db.execute(sql`select count(*)::int as count from live.article`))[0]
-  const running = generateArticles(database.db, operator, { articles: 5000, seed: 8 }, new Date(), () => {
+  const running = generateArticles(database.db, operator, { articles: 4100, seed: 8 }, new Date(), () => {
     throw cut
   })
   await expect(running).rejects.toThrow(cut)
-  expect(await count()).not.toEqual({ count: 7500 })
+  expect(await count()).not.toEqual({ count: 4500 })
 
-  await generateArticles(database.db, operator, { articles: 5000, seed: 8 }, new Date())
+  await generateArticles(database.db, operator, { articles: 4100, seed: 8 }, new Date())
 
-  expect(await count()).toEqual({ count: 7500 })
+  expect(await count()).toEqual({ count: 4500 })
 })

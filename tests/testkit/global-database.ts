@@ -26,7 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
       })
   const url = server?.url ?? env.TEST_DATABASE_URL ?? ''
   const template = `dateline_template_${process.pid}_${project.name}`
-  await migrate(await ensureDatabase(url, template))
+  const templateUrl = await ensureDatabase(url, template)
+  await migrate(templateUrl)
+  // Readers read the sample outlet: it is imported once, and copied with the rest.
+  if (project.name === 'e2e') await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true })
   project.provide('databaseServer', url)
   project.provide('template', template)
   return async () => {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { seedOnce } from '@dateline/api/seed'
 import { freePort, repositoryRoot } from '@dateline/dev'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
@@ -69,7 +68,6 @@ export function useNewspaper(): Newspaper {
   const paper = {} as Newspaper
   beforeAll(async () => {
     paper.database = await createTestDatabase()
-    await seedOnce(paper.database.url, { sample: true })
     paper.apiPort = await freePort(23_500)
     paper.api = await startApiProcess(paper.database.url, paper.apiPort)
     paper.site = await startSiteProcess(paper.api.url)

@@ -18,6 +18,8 @@ export function createPool(url: string, options: PoolOptions): Pool {
     max: options.max,
     idle_timeout: 60,
     connect_timeout: 10,
+    // Drizzle reads arrays itself; asking for their types would, on a connection that is cut meanwhile, end the process.
+    fetch_types: false,
     onnotice: () => {},
     connection: {
       application_name: `dateline ${options.name}`,

@@ -9,7 +9,7 @@ const migrationLock = 7_319_002
 
 /** Brings a database to the newest schema. Safe to run from several processes at once, and again. */
 export async function migrate(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${migrationLock})`
     await runMigrations(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../migrations') })
@@ -20,7 +20,7 @@ export async function migrate(url: string): Promise<void> {
 
 /** Makes the database when the server doesn't have it, and returns its address. */
 export async function ensureDatabase(serverUrl: string, name: string): Promise<string> {
-  const client = postgres(serverUrl, { max: 1, onnotice: () => {} })
+  const client = postgres(serverUrl, { max: 1, fetch_types: false, onnotice: () => {} })
   try {
     const found = await client`select 1 from pg_database where datname = ${name}`
     if (found.length === 0) await client`create database ${client(name)}`

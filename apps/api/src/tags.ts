@@ -13,3 +13,5 @@ export const listTag = (edition: string) => `list:${edition}`
 export const frontTag = (edition: string) => `front:${edition}`
 export const sectionTag = (id: string, edition: string) => `section:${id}:${edition}`
 export const topicTag = (id: string, edition: string) => `topic:${id}:${edition}`
+export const contributorTag = (id: string, edition: string) => `contributor:${id}:${edition}`
+export const seriesTag = (id: string, edition: string) => `series:${id}:${edition}`

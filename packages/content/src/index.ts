@@ -1,6 +1,7 @@
 export { newBlockId } from './block-id.ts'
 export type { Block, Body, Divider, Heading, List, Mark, Paragraph, Quote, Span } from './body.ts'
 export { blockSchema, bodySchema, limits, spanSchema } from './body-schema.ts'
+export { isLanguageTag } from './languages.ts'
 export { parseMarkdown } from './markdown/parse-markdown.ts'
 export { type ParseOptions, parsePlainText } from './parse-plain-text.ts'
 export { blockToHtml, bodyToHtml, type HtmlOptions, spansToHtml } from './to-html.ts'

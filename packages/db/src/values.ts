@@ -6,10 +6,40 @@ export const articleStatuses = ['draft', 'published', 'withdrawn'] as const
 export const topicKinds = ['place', 'person', 'organisation', 'event', 'subject'] as const
 export const contributorRoles = ['author', 'translator', 'editor', 'photographer'] as const
 export const textDirections = ['ltr', 'rtl'] as const
+/** Whether a live page still takes posts. */
+export const liveStates = ['running', 'ended'] as const
+export const sourceKinds = [
+  'article',
+  'book',
+  'dataset',
+  'document',
+  'interview',
+  'law',
+  'report',
+  'social',
+  'statement',
+  'website',
+] as const
+export const frontSlotKinds = ['hero', 'lead_list', 'band', 'opinion_row', 'live_strip'] as const
+/** What fills the places of a front's slot that nobody filled by hand. */
+export const frontRules = ['newest', 'most_read', 'live'] as const
+/** The terms under which a text or picture may be used: SPDX identifiers, or all rights reserved. */
+export const licences = [
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-NC-ND-4.0',
+  'CC0-1.0',
+  'all-rights-reserved',
+] as const
 
 export type ArticleKind = (typeof articleKinds)[number]
 export type TopicKind = (typeof topicKinds)[number]
 export type ContributorRole = (typeof contributorRoles)[number]
+export type SourceKind = (typeof sourceKinds)[number]
+export type Licence = (typeof licences)[number]
 
 /** A check that a column holds one of a list of values: unlike an enum type, it is changed in one statement. */
 export function oneOf(name: string, column: AnyColumn, values: readonly string[]) {

@@ -1,17 +1,12 @@
 import {
-  contributor,
   type Database,
   liveArticle,
+  liveArticleContributor,
   liveArticleTopic,
-  liveContributor,
   liveGone,
   liveRedirect,
-  liveTopic,
-  liveTopicName,
-  topic,
-  topicName,
 } from '@dateline/db'
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 
 export type LiveArticle = typeof liveArticle.$inferSelect
 
@@ -38,6 +33,14 @@ export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<st
     await tx
       .insert(liveArticleTopic)
       .values(topicIds.map((topicId) => ({ topicId, editionCode, publishedAt, articleId, sectionId })))
+  }
+  await tx.delete(liveArticleContributor).where(eq(liveArticleContributor.articleId, row.id))
+  if (row.credits.length > 0) {
+    const { editionCode, publishedAt, id: articleId } = row
+    await tx
+      .insert(liveArticleContributor)
+      .values(row.credits.map((credit) => ({ ...credit, editionCode, publishedAt, articleId })))
+      .onConflictDoNothing()
   }
   await tx.delete(liveGone).where(eq(liveGone.articleId, row.id))
   return takePath(tx, row.path)
@@ -69,49 +72,6 @@ export async function putRedirect(tx: Database, path: string, articleId: string)
 export async function putGone(tx: Database, row: typeof liveGone.$inferSelect): Promise<void> {
   await tx.delete(liveArticle).where(eq(liveArticle.id, row.articleId))
   await tx.delete(liveArticleTopic).where(eq(liveArticleTopic.articleId, row.articleId))
+  await tx.delete(liveArticleContributor).where(eq(liveArticleContributor.articleId, row.articleId))
   await tx.insert(liveGone).values(row).onConflictDoUpdate({ target: liveGone.articleId, set: row })
-}
-
-/** Brings the topics and contributors that an article names to `live`. Returns whether something there is new or different. */
-export async function putReferences(
-  tx: Database,
-  { topicIds, contributorIds }: { topicIds: string[]; contributorIds: string[] },
-): Promise<'same' | 'added' | 'changed'> {
-  const written: Written[] = []
-  if (topicIds.length > 0) {
-    const topics = tx.select(getTableColumns(topic)).from(topic).where(inArray(topic.id, topicIds))
-    written.push(...(await copy(tx, liveTopic, topics, ['id'], ['kind', 'latitude', 'longitude', 'country'])))
-    const { aliases: _, ...nameColumns } = getTableColumns(topicName)
-    const names = tx.select(nameColumns).from(topicName).where(inArray(topicName.topicId, topicIds))
-    written.push(...(await copy(tx, liveTopicName, names, ['topic_id', 'edition_code'], ['name', 'slug'])))
-  }
-  if (contributorIds.length > 0) {
-    const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds))
-    written.push(...(await copy(tx, liveContributor, people, ['id'], ['name', 'slug'])))
-  }
-  if (written.length === 0) return 'same'
-  return written.every(({ isNew }) => isNew) ? 'added' : 'changed'
-}
-
-type Columns = readonly string[]
-type Written = { isNew: boolean }
-
-/** Inserts what a query gives, updates what differs, and returns what was written. */
-async function copy(
-  tx: Database,
-  table: typeof liveTopic | typeof liveTopicName | typeof liveContributor,
-  from: { getSQL(): ReturnType<typeof sql> },
-  keys: Columns,
-  values: Columns,
-): Promise<Written[]> {
-  const list = (columns: Columns, text: (column: string) => string) => sql.raw(columns.map(text).join(', '))
-  // In the order of their keys, so that two who bring the same rows don't wait for one another. Only a new row has no xmax.
-  return tx.execute<Written>(sql`
-    insert into ${table} as old (${list([...keys, ...values], (column) => column)})
-    select ${list([...keys, ...values], (column) => column)} from (${from.getSQL()}) as source
-    order by ${list(keys, (column) => column)}
-    on conflict (${list(keys, (column) => column)}) do update
-      set ${list(values, (column) => `${column} = excluded.${column}`)}
-      where (${list(values, (column) => `old.${column}`)}) is distinct from (${list(values, (column) => `excluded.${column}`)})
-    returning (xmax = 0) as "isNew"`)
 }

@@ -1,20 +1,24 @@
 import {
   article,
   auditEntry,
+  type Correction,
+  type Credit,
+  correction,
   type Database,
   outlet,
   revision,
   revisionCredit,
   revisionPlace,
+  revisionRelated,
   revisionTopic,
+  type TranslatedFrom,
 } from '@dateline/db'
 import { and, asc, eq, sql } from 'drizzle-orm'
 
 export type ArticleRow = typeof article.$inferSelect
 export type RevisionRow = typeof revision.$inferSelect
-export type Credit = { contributorId: string; role: (typeof revisionCredit.$inferSelect)['role'] }
 /** A revision with all that it refers to. */
-export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; credits: Credit[] }
+export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; credits: Credit[]; relatedIds: string[] }
 
 /** Holds the article until the transaction ends, so that two who publish it take turns. */
 export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
@@ -32,17 +36,46 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
     .from(revision)
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
   if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
-  const [places, topics, credits] = await Promise.all([
+  const [places, topics, credits, related] = await Promise.all([
     tx.select().from(revisionPlace).where(eq(revisionPlace.revisionId, row.id)).orderBy(asc(revisionPlace.position)),
     tx.select().from(revisionTopic).where(eq(revisionTopic.revisionId, row.id)).orderBy(asc(revisionTopic.position)),
     tx.select().from(revisionCredit).where(eq(revisionCredit.revisionId, row.id)).orderBy(asc(revisionCredit.position)),
+    tx
+      .select()
+      .from(revisionRelated)
+      .where(eq(revisionRelated.revisionId, row.id))
+      .orderBy(asc(revisionRelated.position)),
   ])
   return {
     ...row,
     placeIds: places.map((place) => place.topicId),
     topicIds: topics.map((topic) => topic.topicId),
     credits: credits.map(({ contributorId, role }) => ({ contributorId, role })),
+    relatedIds: related.map(({ articleId }) => articleId),
   }
+}
+
+/** The revision of the original that a revision was translated from; null for one of an original. */
+export async function findTranslatedFrom(
+  tx: Database,
+  { sourceRevisionId }: Pick<RevisionRow, 'sourceRevisionId'>,
+): Promise<TranslatedFrom | null> {
+  if (sourceRevisionId === null) return null
+  const [source] = await tx
+    .select({ articleId: revision.articleId, revision: revision.number, at: revision.createdAt })
+    .from(revision)
+    .where(eq(revision.id, sourceRevisionId))
+  return source ? { ...source, at: source.at.toISOString() } : null
+}
+
+/** Oldest first. */
+export async function listCorrections(tx: Database, articleId: string): Promise<Correction[]> {
+  const rows = await tx
+    .select({ at: correction.at, text: correction.text, concerned: correction.concerned })
+    .from(correction)
+    .where(eq(correction.articleId, articleId))
+    .orderBy(asc(correction.at), asc(correction.id))
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 export async function updateArticle(tx: Database, id: string, values: Partial<ArticleRow>): Promise<void> {

@@ -1,20 +1,26 @@
 import { countWords, readingMinutes } from '@dateline/content'
+import type { Correction, TranslatedFrom } from '@dateline/db'
 import { articlePath } from '../paths.ts'
 import type { LiveArticle } from './live.store.ts'
 import type { ArticleRow, Revision } from './newsroom.store.ts'
 
+/** What an article's row in `live` shows besides the revision. */
+type Circumstances = {
+  publishedAt: Date
+  modifiedAt: Date
+  timeZone: string
+  corrections: Correction[]
+  translatedFrom: TranslatedFrom | null
+}
+
 /** A revision as the public is shown it. */
-export function toLiveArticle(
-  article: ArticleRow,
-  revision: Revision,
-  times: { publishedAt: Date; modifiedAt: Date; timeZone: string },
-): LiveArticle {
+export function toLiveArticle(article: ArticleRow, revision: Revision, shown: Circumstances): LiveArticle {
   const words = countWords(revision.body, article.editionCode)
   return {
     id: article.id,
     storyId: article.storyId,
     editionCode: article.editionCode,
-    path: articlePath(article.editionCode, times.publishedAt, times.timeZone, article.slug),
+    path: articlePath(article.editionCode, shown.publishedAt, shown.timeZone, article.slug),
     slug: article.slug,
     isOriginal: article.isOriginal,
     kind: revision.kind,
@@ -25,10 +31,26 @@ export function toLiveArticle(
     placeIds: revision.placeIds,
     topicIds: revision.topicIds,
     credits: revision.credits,
-    publishedAt: times.publishedAt,
-    modifiedAt: times.modifiedAt,
+    publishedAt: shown.publishedAt,
+    modifiedAt: shown.modifiedAt,
     wordCount: words,
     readingMinutes: readingMinutes(words, article.editionCode),
+    leadImage: revision.leadImage,
+    sources: revision.sources,
+    corrections: shown.corrections,
+    licence: revision.licence,
+    republicationNote: revision.republicationNote,
+    searchTitle: revision.searchTitle,
+    searchDescription: revision.searchDescription,
+    socialTitle: revision.socialTitle,
+    socialDescription: revision.socialDescription,
+    socialAssetId: revision.socialAssetId,
+    seriesId: revision.seriesId,
+    seriesPart: revision.seriesPart,
+    relatedIds: revision.relatedIds,
+    liveState: revision.liveState,
+    revision: revision.number,
+    translatedFrom: shown.translatedFrom,
     appeal: revision.appeal,
     body: revision.body,
   }

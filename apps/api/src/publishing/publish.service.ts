@@ -11,12 +11,13 @@ import {
   putGone,
   putLiveArticle,
   putRedirect,
-  putReferences,
 } from './live.store.ts'
 import {
   type ArticleRow,
+  findTranslatedFrom,
   getRevision,
   getTimeZone,
+  listCorrections,
   lockArticle,
   lockPaths,
   updateArticle,
@@ -25,6 +26,8 @@ import {
 import { toLiveArticle } from './projection.ts'
 import { canPublish } from './publish.policy.ts'
 import { missingBeforePublishing } from './publish.rules.ts'
+import { referencesOf } from './references.rules.ts'
+import { putReferences } from './references.store.ts'
 import { tagsOfChange } from './tags-of-change.ts'
 
 export type PublishResult = { ok: true; article: LiveArticle; changed: boolean } | { ok: false; missing: string[] }
@@ -48,14 +51,22 @@ export async function publishArticle(
 
     const before = await findLiveArticle(tx, article.id)
     const publishedAt = options.publishedAt ?? article.publishedAt ?? now
+    const corrections = await listCorrections(tx, article.id)
     const isUnchanged =
       article.publishedRevision === revision.number &&
+      (before === null || before.corrections.length === corrections.length) &&
       (before === null || (before.slug === article.slug && before.publishedAt.getTime() === publishedAt.getTime()))
     if (before && isUnchanged) return { ok: true, article: before, changed: false }
 
     const modifiedAt =
       article.publishedAt === null ? publishedAt : isUnchanged ? (article.modifiedAt ?? publishedAt) : now
-    const after = toLiveArticle(article, revision, { publishedAt, modifiedAt, timeZone: await getTimeZone(tx) })
+    const after = toLiveArticle(article, revision, {
+      publishedAt,
+      modifiedAt,
+      timeZone: await getTimeZone(tx),
+      corrections,
+      translatedFrom: await findTranslatedFrom(tx, revision),
+    })
     const holder = await findLiveArticleAt(tx, after.path)
     if (holder && holder.id !== article.id) {
       throw new AppError(
@@ -63,10 +74,7 @@ export async function publishArticle(
         `${after.path} still shows another article, which was renamed and not published since. Publish that one first.`,
       )
     }
-    const references = await putReferences(tx, {
-      topicIds: [...new Set([...after.topicIds, ...after.placeIds, ...mentionedTopics(after)])],
-      contributorIds: [...new Set(after.credits.map((credit) => credit.contributorId))],
-    })
+    const references = await putReferences(tx, referencesOf(after))
     const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
     const displaced = (await putLiveArticle(tx, after)).map(articleTag)
     if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)
@@ -133,11 +141,4 @@ async function getLockedArticle(tx: Database, viewer: Viewer, id: string): Promi
   if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
   await lockPaths(tx, article.editionCode)
   return article
-}
-
-function mentionedTopics(article: LiveArticle): string[] {
-  const spans = article.body.flatMap((block) =>
-    'content' in block ? block.content : 'items' in block ? block.items.flat() : [],
-  )
-  return spans.flatMap((span) => (span.marks ?? []).flatMap((mark) => (mark.type === 'topic' ? [mark.topicId] : [])))
 }

@@ -1,4 +1,4 @@
-import { articleTag, frontTag, listTag, sectionTag, storyTag, topicTag } from '../tags.ts'
+import { articleTag, contributorTag, frontTag, listTag, sectionTag, seriesTag, storyTag, topicTag } from '../tags.ts'
 import type { LiveArticle } from './live.store.ts'
 
 /** The tags of the lists in which an article stands, and of its story. */
@@ -10,6 +10,8 @@ function memberships(article: LiveArticle): string[] {
     frontTag(editionCode),
     ...(article.sectionId ? [sectionTag(article.sectionId, editionCode)] : []),
     ...[...article.topicIds, ...article.placeIds].map((id) => topicTag(id, editionCode)),
+    ...article.credits.map(({ contributorId }) => contributorTag(contributorId, editionCode)),
+    ...(article.seriesId ? [seriesTag(article.seriesId, editionCode)] : []),
   ]
 }
 
@@ -21,7 +23,12 @@ export function tagsOfChange(before: LiveArticle | null, after: LiveArticle | nu
   const tags = new Set<string>()
   for (const article of [before, after]) if (article) tags.add(articleTag(article.id))
   const [old, now] = [before ? memberships(before) : [], after ? memberships(after) : []]
-  const moved = before?.publishedAt.getTime() !== after?.publishedAt.getTime() || before?.sectionId !== after?.sectionId
+  const moved =
+    before?.publishedAt.getTime() !== after?.publishedAt.getTime() ||
+    before?.sectionId !== after?.sectionId ||
+    before?.kind !== after?.kind ||
+    before?.seriesPart !== after?.seriesPart ||
+    before?.liveState !== after?.liveState
   for (const tag of [...old, ...now]) if (moved || !(old.includes(tag) && now.includes(tag))) tags.add(tag)
   return [...tags]
 }

@@ -1,11 +1,10 @@
-import type { Body, Span } from '@dateline/content'
+import type { Body } from '@dateline/content'
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../columns.ts'
-import { articleKinds, type ContributorRole } from '../values.ts'
+import type { Appeal, Correction, Credit, Picture, Source, TranslatedFrom } from '../documents.ts'
+import { articleKinds, contributorRoles, licences, liveStates } from '../values.ts'
 import { live } from './schema.ts'
-
-export type LiveCredit = { contributorId: string; role: ContributorRole }
-export type LiveAppeal = { heading: string | null; content: Span[][] }
 
 export const liveArticle = live.table(
   'article',
@@ -23,17 +22,39 @@ export const liveArticle = live.table(
     standfirst: text(),
     placeIds: uuid().array().notNull(),
     topicIds: uuid().array().notNull(),
-    credits: jsonb().$type<LiveCredit[]>().notNull(),
+    credits: jsonb().$type<Credit[]>().notNull(),
     publishedAt: instant().notNull(),
     modifiedAt: instant().notNull(),
     wordCount: integer().notNull(),
     readingMinutes: integer().notNull(),
-    appeal: jsonb().$type<LiveAppeal>(),
+    leadImage: jsonb().$type<Picture>(),
+    sources: jsonb().$type<Source[]>().notNull().default([]),
+    corrections: jsonb().$type<Correction[]>().notNull().default([]),
+    licence: text({ enum: licences }),
+    republicationNote: text(),
+    searchTitle: text(),
+    searchDescription: text(),
+    socialTitle: text(),
+    socialDescription: text(),
+    socialAssetId: uuid(),
+    seriesId: uuid(),
+    seriesPart: integer(),
+    /** Chosen by hand. */
+    relatedIds: uuid().array().notNull().default([]),
+    liveState: text({ enum: liveStates }),
+    /** The number of the revision that is shown. */
+    revision: integer().notNull().default(1),
+    translatedFrom: jsonb().$type<TranslatedFrom>(),
+    appeal: jsonb().$type<Appeal>(),
     body: jsonb().$type<Body>().notNull(),
   },
   (table) => [
     index('live_article_by_story').on(table.storyId),
     index('live_article_by_edition').on(table.editionCode, table.publishedAt.desc(), table.id.desc()),
+    index('live_article_by_kind').on(table.editionCode, table.kind, table.publishedAt.desc(), table.id.desc()),
+    index('live_article_by_series')
+      .on(table.seriesId, table.editionCode, table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.seriesId} is not null`),
     index('live_article_by_section').on(table.sectionId, table.editionCode, table.publishedAt.desc(), table.id.desc()),
   ],
 )
@@ -57,6 +78,28 @@ export const liveArticleTopic = live.table(
       table.articleId.desc(),
     ),
     index('live_article_topic_by_article').on(table.articleId),
+  ],
+)
+
+/** Who is credited for an article, in the order in which a contributor's articles are listed: once for each thing done. */
+export const liveArticleContributor = live.table(
+  'article_contributor',
+  {
+    contributorId: uuid().notNull(),
+    role: text({ enum: contributorRoles }).notNull(),
+    editionCode: text().notNull(),
+    publishedAt: instant().notNull(),
+    articleId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contributorId, table.articleId, table.role] }),
+    index('live_article_contributor_newest').on(
+      table.contributorId,
+      table.editionCode,
+      table.publishedAt.desc(),
+      table.articleId.desc(),
+    ),
+    index('live_article_contributor_by_article').on(table.articleId),
   ],
 )
 

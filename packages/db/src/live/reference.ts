@@ -1,5 +1,6 @@
-import { doublePrecision, integer, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { textDirections, topicKinds } from '../values.ts'
+import { doublePrecision, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Body, Link } from '../documents.ts'
+import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '../values.ts'
 import { live } from './schema.ts'
 
 export const liveOutlet = live.table('outlet', {
@@ -8,6 +9,11 @@ export const liveOutlet = live.table('outlet', {
   timeZone: text().notNull(),
   defaultEdition: text().notNull(),
   email: text(),
+  publisher: text(),
+  address: text(),
+  phone: text(),
+  licence: text({ enum: licences }).notNull().default('all-rights-reserved'),
+  links: jsonb().$type<Link[]>().notNull().default([]),
 })
 
 export const liveEdition = live.table('edition', {
@@ -43,6 +49,9 @@ export const liveTopic = live.table('topic', {
   latitude: doublePrecision(),
   longitude: doublePrecision(),
   country: text(),
+  wikidataId: text(),
+  iptcId: text(),
+  parentId: uuid(),
 })
 
 export const liveTopicName = live.table(
@@ -52,6 +61,8 @@ export const liveTopicName = live.table(
     editionCode: text().notNull(),
     name: text().notNull(),
     slug: text().notNull(),
+    description: text(),
+    aliases: text().array().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.topicId, table.editionCode] }),
@@ -64,4 +75,65 @@ export const liveContributor = live.table('contributor', {
   id: uuid().primaryKey(),
   name: text().notNull(),
   slug: text().notNull().unique(),
+  portraitAssetId: uuid(),
+  links: jsonb().$type<Link[]>().notNull().default([]),
 })
+
+export const liveContributorBio = live.table(
+  'contributor_bio',
+  {
+    contributorId: uuid().notNull(),
+    editionCode: text().notNull(),
+    bio: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contributorId, table.editionCode] })],
+)
+
+/** Series that something public is a part of. */
+export const liveSeries = live.table(
+  'series',
+  {
+    id: uuid().notNull(),
+    editionCode: text().notNull(),
+    title: text().notNull(),
+    slug: text().notNull(),
+    description: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.id, table.editionCode] }),
+    unique('live_series_slug_per_edition').on(table.editionCode, table.slug),
+  ],
+)
+
+/** How an edition's front is filled. Empty: by the newest of everything, then of each section. */
+export const liveFrontSlot = live.table(
+  'front_slot',
+  {
+    editionCode: text().notNull(),
+    position: integer().notNull(),
+    kind: text({ enum: frontSlotKinds }).notNull(),
+    heading: text(),
+    sectionId: uuid(),
+    rule: text({ enum: frontRules }),
+    size: integer().notNull(),
+    /** Chosen by hand; those that are not public are passed over. */
+    articleIds: uuid().array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionCode, table.position] })],
+)
+
+export const livePage = live.table(
+  'page',
+  {
+    key: text().notNull(),
+    editionCode: text().notNull(),
+    position: integer().notNull(),
+    title: text().notNull(),
+    slug: text().notNull(),
+    body: jsonb().$type<Body>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.editionCode] }),
+    unique('live_page_slug_per_edition').on(table.editionCode, table.slug),
+  ],
+)

@@ -1,4 +1,4 @@
-import type { Body, Span } from '@dateline/content'
+import type { Body } from '@dateline/content'
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
@@ -13,14 +13,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns.ts'
-import { articleKinds, articleStatuses, contributorRoles, oneOf } from '../values.ts'
+import type { Appeal, Picture, Source } from '../documents.ts'
+import { articleKinds, articleStatuses, contributorRoles, licences, liveStates, oneOf } from '../values.ts'
 import { contributor } from './contributor.ts'
 import { edition, section } from './outlet.ts'
 import { newsroom } from './schema.ts'
+import { series } from './series.ts'
 import { topic } from './topic.ts'
-
-/** A request for support that stands in an article but is no part of its body. */
-export type Appeal = { heading: string | null; content: Span[][] }
 
 export const story = newsroom.table('story', {
   id: id(),
@@ -74,6 +73,20 @@ export const revision = newsroom.table(
     standfirst: text(),
     body: jsonb().$type<Body>().notNull(),
     appeal: jsonb().$type<Appeal>(),
+    leadImage: jsonb().$type<Picture>(),
+    sources: jsonb().$type<Source[]>().notNull().default([]),
+    /** Null for the outlet's own. */
+    licence: text({ enum: licences }),
+    republicationNote: text(),
+    searchTitle: text(),
+    searchDescription: text(),
+    socialTitle: text(),
+    socialDescription: text(),
+    socialAssetId: uuid(),
+    seriesId: uuid().references(() => series.id),
+    seriesPart: integer(),
+    /** Of a live page: whether it still takes posts. */
+    liveState: text({ enum: liveStates }),
     /** The revision of the original that this revision of a translation was made from. */
     sourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
     /** SHA-256 of the file that it was imported from. */
@@ -83,6 +96,8 @@ export const revision = newsroom.table(
   },
   (table) => [
     oneOf('article_kind_is_known', table.kind, articleKinds),
+    oneOf('licence_is_known', table.licence, licences),
+    oneOf('live_state_is_known', table.liveState, liveStates),
     unique('revision_number_per_article').on(table.articleId, table.number),
     index('revision_by_import').on(table.importDigest).where(sql`${table.importDigest} is not null`),
   ],
@@ -133,4 +148,36 @@ export const revisionCredit = newsroom.table(
     oneOf('role_is_known', table.role, contributorRoles),
     primaryKey({ columns: [table.revisionId, table.position] }),
   ],
+)
+
+/** Articles to read next, chosen by hand. Any version of a story stands for the story. */
+export const revisionRelated = newsroom.table(
+  'revision_related',
+  {
+    revisionId: uuid()
+      .notNull()
+      .references(() => revision.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] })],
+)
+
+/** That something was wrong and is now right: public, and for good. No revision takes one away. */
+export const correction = newsroom.table(
+  'correction',
+  {
+    id: id(),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+    text: text().notNull(),
+    /** What was wrong: a name, a figure, a sentence. */
+    concerned: text(),
+    createdBy: text().notNull(),
+  },
+  (table) => [index('correction_by_article').on(table.articleId, table.at)],
 )

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns.ts'
-import { oneOf, textDirections } from '../values.ts'
+import type { Body, Link } from '../documents.ts'
+import { licences, oneOf, textDirections } from '../values.ts'
 import { newsroom } from './schema.ts'
 
 export const outlet = newsroom.table(
@@ -12,9 +13,20 @@ export const outlet = newsroom.table(
     timeZone: text().notNull(),
     defaultEdition: text().notNull(),
     email: text(),
+    /** Who is answerable for what is published, as the law wants it named. */
+    publisher: text(),
+    address: text(),
+    phone: text(),
+    /** Of every text that says nothing else. */
+    licence: text({ enum: licences }).notNull().default('all-rights-reserved'),
+    /** The outlet elsewhere: accounts, a channel. */
+    links: jsonb().$type<Link[]>().notNull().default([]),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [check('there_is_one_outlet', sql`${table.id} = 1`)],
+  (table) => [
+    check('there_is_one_outlet', sql`${table.id} = 1`),
+    oneOf('outlet_licence_is_known', table.licence, licences),
+  ],
 )
 
 export const edition = newsroom.table(
@@ -55,5 +67,24 @@ export const sectionName = newsroom.table(
   (table) => [
     primaryKey({ columns: [table.sectionId, table.editionCode] }),
     unique('section_slug_per_edition').on(table.editionCode, table.slug),
+  ],
+)
+
+/** What an edition says about the outlet: the imprint, and the policies. `key` is the same in every edition. */
+export const page = newsroom.table(
+  'page',
+  {
+    key: text().notNull(),
+    editionCode: text()
+      .notNull()
+      .references(() => edition.code),
+    position: integer().notNull(),
+    title: text().notNull(),
+    slug: text().notNull(),
+    body: jsonb().$type<Body>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.editionCode] }),
+    unique('page_slug_per_edition').on(table.editionCode, table.slug),
   ],
 )

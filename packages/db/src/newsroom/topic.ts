@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { doublePrecision, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, doublePrecision, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id } from '../columns.ts'
 import { oneOf, topicKinds } from '../values.ts'
 import { edition } from './outlet.ts'
@@ -13,6 +13,12 @@ export const topic = newsroom.table(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     country: text(),
+    /** A Wikidata item: `Q414`. */
+    wikidataId: text(),
+    /** An IPTC media topic: `medtop:20000639`. */
+    iptcId: text(),
+    /** The wider topic: of a city its country, of a committee its organisation. */
+    parentId: uuid().references((): AnyPgColumn => topic.id),
   },
   (table) => [oneOf('topic_kind_is_known', table.kind, topicKinds)],
 )
@@ -28,6 +34,7 @@ export const topicName = newsroom.table(
       .references(() => edition.code),
     name: text().notNull(),
     slug: text().notNull(),
+    description: text(),
     /** Other spellings by which it is found. */
     aliases: text().array().notNull().default([]),
   },

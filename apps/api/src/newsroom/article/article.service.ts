@@ -1,10 +1,9 @@
 import { type Body, type Span, typeset, typesetBody, typesetSpans, validateBody } from '@dateline/content'
-import type { Database } from '@dateline/db'
+import type { Credit, Database, Picture } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { isUuid } from '../../ids.ts'
 import {
   type ArticleRow,
-  type Credit,
   getRevision,
   lockArticle,
   type Revision,
@@ -19,6 +18,7 @@ import {
   findArticleIdAtPath,
   findArticleOfStory,
   insertArticle,
+  insertCorrection,
   insertRevision,
   insertStory,
   setLatestRevision,
@@ -37,7 +37,26 @@ export type ArticleContent = {
   placeIds: readonly string[]
   topicIds: readonly string[]
   credits: readonly Credit[]
-}
+} & Partial<ArticleExtras>
+
+/** What most articles have none of. */
+type ArticleExtras = Pick<Revision, keyof typeof noExtras>
+
+const noExtras = {
+  leadImage: null,
+  sources: [],
+  licence: null,
+  republicationNote: null,
+  searchTitle: null,
+  searchDescription: null,
+  socialTitle: null,
+  socialDescription: null,
+  socialAssetId: null,
+  seriesId: null,
+  seriesPart: null,
+  relatedIds: [],
+  liveState: null,
+} satisfies Partial<Revision>
 
 export type NewArticle = ArticleContent & {
   edition: string
@@ -113,6 +132,30 @@ export async function saveRevision(
   })
 }
 
+/** Notes that something was wrong and is now right. Readers see it when the article is published next, and for good. */
+export async function addCorrection(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  correction: { at: Date; text: string; concerned?: string | undefined },
+): Promise<void> {
+  if (!canWrite(viewer)) throw new AppError('FORBIDDEN', 'Only members of the newsroom may correct articles.')
+  await db.transaction(async (tx) => {
+    const article = await lockArticle(tx, articleId)
+    if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
+    const set = (text: string) => typeset(text.trim(), article.editionCode)
+    if (correction.text.trim() === '') throw new AppError('BAD_USER_INPUT', 'Say what was wrong and what is right.')
+    await insertCorrection(tx, {
+      articleId,
+      at: correction.at,
+      text: set(correction.text),
+      concerned: correction.concerned === undefined ? null : set(correction.concerned),
+      createdBy: actorOf(viewer),
+    })
+    await writeAudit(tx, { at: correction.at, actor: actorOf(viewer), action: 'correct', articleId, detail: {} })
+  })
+}
+
 /** Changes the article's part of its path. The public sees it, and is led there from the old one, when it is published next. */
 export async function renameArticle(
   db: Database,
@@ -181,7 +224,17 @@ function prepareContent<Content extends ArticleContent>(content: Content, langua
   const set = (text: string | null) => (text === null || text.trim() === '' ? null : typeset(text.trim(), language))
   const headline = set(content.headline)
   if (headline === null) throw new AppError('BAD_USER_INPUT', 'The article has no headline.')
+  const extras: ArticleExtras = { ...noExtras, ...pick(content) }
   return {
+    ...extras,
+    republicationNote: set(extras.republicationNote),
+    searchTitle: set(extras.searchTitle),
+    searchDescription: set(extras.searchDescription),
+    socialTitle: set(extras.socialTitle),
+    socialDescription: set(extras.socialDescription),
+    leadImage: extras.leadImage && setPicture(extras.leadImage, language),
+    // A live page takes posts until it is said to have ended.
+    liveState: content.kind === 'live' ? (extras.liveState ?? ('running' as const)) : null,
     kind: content.kind,
     sectionId: content.sectionId,
     kicker: set(content.kicker),
@@ -209,4 +262,17 @@ function checkBody(body: Body): Body {
 function checkTexts(texts: Span[][]): Span[][] {
   const paragraphs = texts.map((content, index) => ({ id: `p${index}`, kind: 'paragraph' as const, content }))
   return checkBody(paragraphs).flatMap((block) => ('content' in block ? [block.content] : []))
+}
+
+function pick(content: Partial<ArticleExtras>): Partial<ArticleExtras> {
+  return Object.fromEntries(Object.entries(content).filter(([key]) => key in noExtras))
+}
+
+function setPicture(picture: Picture, language: string): Picture {
+  const { alt, caption } = picture
+  return {
+    ...picture,
+    ...(alt !== undefined && { alt: typeset(alt, language) }),
+    ...(caption && { caption: checkTexts([typesetSpans(caption, language)])[0] ?? [] }),
+  }
 }

@@ -1,7 +1,9 @@
 import {
   article,
   auditEntry,
+  type Credit,
   contributor,
+  correction,
   type Database,
   liveArticle,
   liveGone,
@@ -9,17 +11,19 @@ import {
   revision,
   revisionCredit,
   revisionPlace,
+  revisionRelated,
   revisionTopic,
   story,
   topicName,
 } from '@dateline/db'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { ArticleRow, Credit, Revision, RevisionRow } from '../../publishing/newsroom.store.ts'
+import type { ArticleRow, Revision, RevisionRow } from '../../publishing/newsroom.store.ts'
 
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'createdAt'> & {
   placeIds: readonly string[]
   topicIds: readonly string[]
   credits: readonly Credit[]
+  relatedIds: readonly string[]
 }
 
 export async function insertStory(tx: Database): Promise<string> {
@@ -35,17 +39,23 @@ export async function insertArticle(tx: Database, values: typeof article.$inferI
 }
 
 export async function insertRevision(tx: Database, values: NewRevision): Promise<RevisionRow> {
-  const { placeIds, topicIds, credits, ...columns } = values
+  const { placeIds, topicIds, credits, relatedIds, ...columns } = values
   const [row] = await tx.insert(revision).values(columns).returning()
   if (!row) throw new Error('The revision was not written.')
   const revisionId = row.id
   const places = placeIds.map((topicId, position) => ({ revisionId, position, topicId }))
   const topics = topicIds.map((topicId, position) => ({ revisionId, position, topicId }))
+  const related = relatedIds.map((articleId, position) => ({ revisionId, position, articleId }))
   const people = credits.map((credit, position) => ({ revisionId, position, ...credit }))
   if (places.length > 0) await tx.insert(revisionPlace).values(places)
   if (topics.length > 0) await tx.insert(revisionTopic).values(topics)
+  if (related.length > 0) await tx.insert(revisionRelated).values(related)
   if (people.length > 0) await tx.insert(revisionCredit).values(people)
   return row
+}
+
+export async function insertCorrection(tx: Database, values: typeof correction.$inferInsert): Promise<void> {
+  await tx.insert(correction).values(values)
 }
 
 export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {

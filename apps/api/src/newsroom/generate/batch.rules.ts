@@ -43,7 +43,7 @@ function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: s
   rows.story.push({ id, createdAt })
   for (const { article, revisions, times } of articles) {
     rows.article.push(article)
-    for (const { placeIds, topicIds, credits, ...revision } of revisions) {
+    for (const { placeIds, topicIds, credits, relatedIds: _, ...revision } of revisions) {
       rows.revision.push(revision)
       const revisionId = revision.id
       for (const [position, topicId] of placeIds.entries()) rows.revisionPlace.push({ revisionId, position, topicId })
@@ -52,11 +52,17 @@ function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: s
     }
     const newestRevision = revisions.at(-1)
     if (!newestRevision) continue
-    const live = toLiveArticle(article, newestRevision, { ...times, timeZone })
+    const source = newestRevision.sourceRevisionId === null ? undefined : articles[0]?.revisions[0]
+    const translatedFrom = source
+      ? { articleId: source.articleId, revision: source.number, at: source.createdAt.toISOString() }
+      : null
+    const live = toLiveArticle(article, newestRevision, { ...times, timeZone, corrections: [], translatedFrom })
     rows.liveArticle.push(live)
     const { editionCode, publishedAt, sectionId } = live
     for (const topicId of new Set([...live.topicIds, ...live.placeIds]))
       rows.liveArticleTopic.push({ topicId, editionCode, publishedAt, articleId: article.id, sectionId })
+    for (const credit of live.credits)
+      rows.liveArticleContributor.push({ ...credit, editionCode, publishedAt, articleId: article.id })
   }
 }
 

@@ -3,6 +3,7 @@ import {
   article,
   type Database,
   liveArticle,
+  liveArticleContributor,
   liveArticleTopic,
   revision,
   revisionCredit,
@@ -25,6 +26,7 @@ export const copied = {
   revisionCredit,
   liveArticle,
   liveArticleTopic,
+  liveArticleContributor,
 }
 export type CopiedName = keyof typeof copied
 export type CopiedRow<Name extends CopiedName> = Required<(typeof copied)[Name]['$inferInsert']>

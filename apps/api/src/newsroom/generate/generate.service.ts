@@ -1,8 +1,8 @@
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
-import { putReferences } from '../../publishing/live.store.ts'
 import { getTimeZone } from '../../publishing/newsroom.store.ts'
+import { putReferences } from '../../publishing/references.store.ts'
 import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasOutlet, lockOutlet } from '../outlet/outlet.store.ts'
@@ -81,7 +81,7 @@ async function begin(tx: Database, actor: string, request: GenerateRequest, at: 
   const { editions, sections } = await listEditionsAndSections(tx)
   const topics = await addTopics(tx, makeTopics(seed, editions))
   const contributorIds = await addContributors(tx, makeContributors(seed))
-  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds })
+  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds, seriesIds: [] })
   return {
     seed,
     editions,

@@ -1,6 +1,6 @@
 import type { Body } from '@dateline/content'
-import type { ArticleKind } from '@dateline/db'
-import type { ArticleRow, Credit, Revision } from '../../publishing/newsroom.store.ts'
+import type { ArticleKind, Credit, Source } from '@dateline/db'
+import type { ArticleRow, Revision } from '../../publishing/newsroom.store.ts'
 import { planBody, writeBody } from './body.rules.ts'
 import { type Random, uuidAt } from './random.ts'
 import { getVocabulary } from './vocabulary/vocabulary.ts'
@@ -54,6 +54,7 @@ export function makeStory(cast: Cast, random: Random, number: number, publishedA
     section,
     places: [...new Set(Array.from({ length: random.between(1, 2) }, () => pickPopular(cast.places, random)))],
     topics: [...new Set(Array.from({ length: random.between(1, 4) }, () => pickPopular(cast.topics, random)))],
+    sources: Array.from({ length: random.between(0, 3) }, () => makeSource(random, publishedAt)),
     authors: random.chance(0.85) ? [pickPopular(cast.contributorIds, random)] : random.sample(cast.contributorIds, 2),
   }
   const articles: MadeArticle[] = []
@@ -85,6 +86,7 @@ type Making = {
   places: readonly Topic[]
   topics: readonly Topic[]
   authors: readonly string[]
+  sources: Source[]
 }
 
 function makeArticle(making: Making): MadeArticle {
@@ -144,6 +146,19 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     standfirst: random.chance(0.8) ? vocabulary.sentence(random, random.between(14, 28)) : null,
     body,
     appeal: random.chance(0.2) ? { heading, content: [[{ text }]] } : null,
+    leadImage: null,
+    sources: making.sources,
+    licence: null,
+    republicationNote: null,
+    searchTitle: null,
+    searchDescription: null,
+    socialTitle: null,
+    socialDescription: null,
+    socialAssetId: null,
+    seriesId: null,
+    seriesPart: null,
+    relatedIds: [],
+    liveState: null,
     sourceRevisionId: source?.id ?? null,
     importDigest: null,
     createdBy: `generator:${cast.seed}`,
@@ -151,6 +166,18 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     placeIds: places.map(({ id }) => id),
     topicIds: topics.map(({ id }) => id),
     credits: original ? [...authors, translator] : authors,
+  }
+}
+
+function makeSource(random: Random, publishedAt: Date): Source {
+  const vocabulary = getVocabulary('en')
+  return {
+    title: vocabulary.headline(random, random.between(4, 9)).text,
+    publisher: vocabulary.headline(random, 2).text,
+    url: `https://example.org/${random.between(1, 99_999)}`,
+    kind: random.pick(['document', 'report', 'statement', 'article'] as const),
+    language: random.pick(['es', 'pt', 'en']),
+    date: publishedAt.toISOString().slice(0, 10),
   }
 }
 

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { type Body, parseMarkdown, parsePlainText, spansToText } from '@dateline/content'
-import type { Database } from '@dateline/db'
+import type { Credit, Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import type { ArticleRow, Credit } from '../../publishing/newsroom.store.ts'
+import type { ArticleRow } from '../../publishing/newsroom.store.ts'
 import { type PublishResult, publishArticle } from '../../publishing/publish.service.ts'
 import type { Viewer } from '../../viewer.ts'
 import { slugOf } from '../article/article.rules.ts'
-import { createArticle, getArticle } from '../article/article.service.ts'
+import { addCorrection, createArticle, getArticle } from '../article/article.service.ts'
 import { findArticleByImport } from '../article/article.store.ts'
 import { findOrMakeContributor } from '../contributor/contributor.service.ts'
-import { getEditionSettings, getSectionId } from '../outlet/outlet.service.ts'
+import { getEditionSettings, getSectionId, getSeriesId } from '../outlet/outlet.service.ts'
 import { findOrMakeTopic } from '../topic/topic.service.ts'
 import { takeAppeal } from './appeal.rules.ts'
 import { takeDateline } from './dateline.rules.ts'
 import { lockImports } from './import.store.ts'
-import { readSourceFile, type SourceFile } from './source-file.ts'
+import { type FrontMatter, readSourceFile, type SourceFile } from './source-file.ts'
 
 export type ImportRequest = {
   bytes: Uint8Array
@@ -97,9 +97,13 @@ export async function importArticle(
         ),
         topicIds: unique(await inOrder(topics, (name) => findOrMakeTopic(tx, edition, name, 'subject'))),
         credits,
+        ...(await readExtras(tx, meta)),
       },
       now,
     )
+    for (const correction of meta.corrections ?? []) {
+      await addCorrection(tx, viewer, article.id, { ...correction, at: new Date(correction.at) })
+    }
     const published = request.publish
       ? await publishArticle(tx, viewer, article.id, now, publishedAt ? { publishedAt } : {})
       : null
@@ -111,6 +115,32 @@ export async function importArticle(
     }
     return { article, isNew: true, published, dropped }
   })
+}
+
+/** What most files say nothing of. */
+async function readExtras(tx: Database, meta: FrontMatter) {
+  return {
+    sources: (meta.sources ?? []).map(
+      ({ title, kind, publisher = null, url = null, language = null, date = null }) => ({
+        title,
+        publisher,
+        url,
+        kind,
+        language,
+        date,
+      }),
+    ),
+    licence: meta.licence ?? null,
+    republicationNote: meta['republication-note'] ?? null,
+    searchTitle: meta['search-title'] ?? null,
+    searchDescription: meta['search-description'] ?? null,
+    socialTitle: meta['social-title'] ?? null,
+    socialDescription: meta['social-description'] ?? null,
+    seriesId: meta.series === undefined ? null : await getSeriesId(tx, meta.series),
+    seriesPart: meta.part ?? null,
+    relatedIds: unique(await inOrder(meta.related ?? [], async (name) => (await getArticle(tx, name)).id)),
+    liveState: meta.live ?? null,
+  }
 }
 
 /** A headline has no marks: of `# Un *titular*` the words are kept. */

@@ -1,3 +1,5 @@
+import { isLanguageTag } from '@dateline/content'
+import { licences, liveStates, sourceKinds } from '@dateline/db'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
@@ -16,11 +18,30 @@ const instant = z.iso.datetime({ offset: true, error: aMoment }).refine((text) =
   const year = new Date(text).getUTCFullYear()
   return year >= 1000 && year <= 9999
 }, 'must lie in the years 1000 to 9999')
+const language = z.string().refine(isLanguageTag, { error: 'must be a BCP 47 language tag, such as "es" or "pt-BR"' })
+const source = z.strictObject({
+  title: line.min(1),
+  publisher: line.min(1).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be a whole address that begins with https:// or http://' })
+    .optional(),
+  kind: z.enum(sourceKinds).default('website'),
+  language: language.optional(),
+  // YAML takes a year alone for a number.
+  date: z
+    .union([z.string(), z.int()])
+    .transform(String)
+    .refine((text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text), {
+      error: 'must be a date, a month or a year: 2014-01-29, 2014-01, 2014',
+    })
+    .optional(),
+})
 const frontMatter = z.strictObject({
   headline: line.optional(),
   slug: line.optional(),
   section: line.optional(),
-  kind: z.enum(['news', 'analysis', 'interview', 'opinion', 'documented', 'press-review']).optional(),
+  kind: z.enum(['news', 'analysis', 'interview', 'opinion', 'documented', 'press-review', 'live']).optional(),
+  live: z.enum(liveStates).optional(),
   kicker: line.optional(),
   standfirst: line.optional(),
   dateline: names.optional(),
@@ -29,6 +50,22 @@ const frontMatter = z.strictObject({
   topics: names.optional(),
   published: instant.optional(),
   'translation-of': line.optional(),
+  series: line.optional(),
+  part: z.int().min(1).max(999).optional(),
+  licence: z.enum(licences).optional(),
+  'republication-note': line.optional(),
+  lead: z.strictObject({ picture: line, alt: line.optional(), caption: line.optional() }).optional(),
+  sources: z.array(source).max(100).optional(),
+  corrections: z
+    .array(z.strictObject({ at: instant, text: line.min(1), concerned: line.min(1).optional() }))
+    .max(50)
+    .optional(),
+  related: names.optional(),
+  'search-title': line.max(120).optional(),
+  'search-description': line.max(320).optional(),
+  'social-title': line.max(120).optional(),
+  'social-description': line.max(320).optional(),
+  'social-picture': line.optional(),
 })
 
 export type FrontMatter = z.infer<typeof frontMatter>

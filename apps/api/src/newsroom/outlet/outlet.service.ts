@@ -1,11 +1,12 @@
+import { parseMarkdown, typesetBody } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { outletTag } from '../../tags.ts'
 import type { Viewer } from '../../viewer.ts'
+import { getArticle } from '../article/article.service.ts'
+import { putFront, putPage } from './front.store.ts'
 import {
-  addContributor,
-  addTopic,
   findEdition,
   findSectionId,
   listEditionCodes,
@@ -16,6 +17,7 @@ import {
   putSection,
 } from './outlet.store.ts'
 import { type Settings, settingsSchema } from './settings.ts'
+import { addContributor, addTopic, findSeriesId, listSeriesKeys, putSeries } from './vocabulary.store.ts'
 
 /** Checks settings as they were read from a file. */
 export function readSettings(data: unknown): Settings {
@@ -36,10 +38,54 @@ export async function applySettings(db: Database, viewer: Viewer, settings: Sett
     await putOutlet(tx, settings.outlet)
     for (const [position, edition] of settings.editions.entries()) await putEdition(tx, { position, ...edition })
     for (const [position, { key, names }] of settings.sections.entries()) await putSection(tx, key, position, names)
-    for (const topic of settings.topics) await addTopic(tx, topic)
+    const topicIds = new Map<string, string>()
+    for (const topic of settings.topics) {
+      topicIds.set(topic.key, await addTopic(tx, topic, widerTopic(topicIds, topic.parent)))
+    }
     for (const contributor of settings.contributors) await addContributor(tx, contributor)
+    for (const series of settings.series) await putSeries(tx, series)
+    for (const [position, { key, names }] of settings.pages.entries()) {
+      for (const [editionCode, { text, ...named }] of Object.entries(names)) {
+        const body = typesetBody(parseMarkdown(text).body, editionCode)
+        await putPage(tx, { key, editionCode, position, ...named, body })
+      }
+    }
+    await arrangeFronts(tx, settings.fronts)
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
+}
+
+/** Fills the slots of editions' fronts. */
+export async function arrangeFronts(tx: Database, fronts: Settings['fronts']): Promise<void> {
+  for (const [edition, slots] of Object.entries(fronts)) {
+    await putFront(
+      tx,
+      edition,
+      await Promise.all(
+        slots.map(async ({ articles, section, ...slot }) => ({
+          ...slot,
+          sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
+          articleIds: await Promise.all(articles.map(async (name) => (await getArticle(tx, name)).id)),
+        })),
+      ),
+    )
+  }
+}
+
+function widerTopic(known: ReadonlyMap<string, string>, key: string | undefined): string | null {
+  if (key === undefined) return null
+  const id = known.get(key)
+  if (id) return id
+  throw new AppError('BAD_USER_INPUT', `The settings name a wider topic "${key}" that doesn't come before it.`)
+}
+
+export async function getSeriesId(db: Database, key: string): Promise<string> {
+  const id = await findSeriesId(db, key)
+  if (id) return id
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `There is no series "${key}". The series are ${(await listSeriesKeys(db)).join(', ') || 'none yet'}: name them under "series" in the settings.`,
+  )
 }
 
 export async function getEditionSettings(db: Database, code: string) {

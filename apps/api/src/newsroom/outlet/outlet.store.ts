@@ -1,5 +1,4 @@
 import {
-  contributor,
   type Database,
   edition,
   liveEdition,
@@ -8,8 +7,6 @@ import {
   outlet,
   section,
   sectionName,
-  topic,
-  topicName,
 } from '@dateline/db'
 import { and, eq, or, sql } from 'drizzle-orm'
 import type { Settings } from './settings.ts'
@@ -58,6 +55,11 @@ export async function putOutlet(tx: Database, values: Settings['outlet']): Promi
     timeZone: values.timeZone,
     defaultEdition: values.defaultEdition,
     email: values.email ?? null,
+    publisher: values.publisher ?? null,
+    address: values.address ?? null,
+    phone: values.phone ?? null,
+    licence: values.licence,
+    links: values.links,
   }
   await tx.insert(outlet).values(row).onConflictDoUpdate({ target: outlet.id, set: row })
   await tx.insert(liveOutlet).values(row).onConflictDoUpdate({ target: liveOutlet.id, set: row })
@@ -97,24 +99,4 @@ export async function putSection(
       .values({ id: row.id, editionCode, position, ...shared })
       .onConflictDoUpdate({ target: [liveSection.id, liveSection.editionCode], set: { position, ...shared } })
   }
-}
-
-/** Makes the topic when its slug is free in every edition that names it. */
-export async function addTopic(tx: Database, settings: Settings['topics'][number]): Promise<void> {
-  const names = Object.entries(settings.names).map(([editionCode, name]) => ({ editionCode, ...name }))
-  for (const { editionCode, slug } of names) {
-    const taken = await tx
-      .select({ id: topicName.topicId })
-      .from(topicName)
-      .where(and(eq(topicName.editionCode, editionCode), eq(topicName.slug, slug)))
-    if (taken.length > 0) return
-  }
-  const { kind, latitude, longitude, country } = settings
-  const [row] = await tx.insert(topic).values({ kind, latitude, longitude, country }).returning({ id: topic.id })
-  if (!row) throw new Error('The topic was not written.')
-  if (names.length > 0) await tx.insert(topicName).values(names.map((name) => ({ topicId: row.id, ...name })))
-}
-
-export async function addContributor(tx: Database, values: { name: string; slug: string }): Promise<void> {
-  await tx.insert(contributor).values(values).onConflictDoNothing({ target: contributor.slug })
 }

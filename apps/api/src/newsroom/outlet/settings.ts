@@ -1,4 +1,4 @@
-import { textDirections, topicKinds } from '@dateline/db'
+import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '@dateline/db'
 import { z } from 'zod'
 
 const language = z.string().refine((code) => {
@@ -17,11 +17,43 @@ const timeZone = z.string().refine((name) => {
 }, 'must be an IANA time zone such as "Europe/Berlin"')
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
 const text = z.string().trim().min(1)
+const link = z.strictObject({ label: text, url: z.url({ protocol: /^(https?|mailto)$/ }) })
+const inEachEdition = <Value extends z.ZodType>(value: Value) => z.record(language, value)
+/** Paths that begin with these are not a section's. */
+const reservedSlugs = ['about', 'archive', 'people', 'search', 'series', 'topics']
+const sectionSlug = slug.refine((value) => !reservedSlugs.includes(value) && !/^\d+$/.test(value), {
+  error: `must not be a number, nor one of ${reservedSlugs.join(', ')}: those paths are taken`,
+})
+
+const frontSlot = z
+  .strictObject({
+    kind: z.enum(frontSlotKinds),
+    heading: text.optional(),
+    /** The key of a section. */
+    section: slug.optional(),
+    rule: z.enum(frontRules).optional(),
+    size: z.int().min(1).max(20),
+    /** Paths or ids of articles that stand there before those of the rule. */
+    articles: z.array(text).max(20).default([]),
+  })
+  .refine((slot) => slot.rule !== undefined || slot.articles.length > 0, {
+    error: 'a slot of a front needs a rule, articles, or both',
+  })
 
 /** An outlet's settings, as a YAML file holds them. */
 export const settingsSchema = z
   .strictObject({
-    outlet: z.strictObject({ name: text, timeZone, defaultEdition: language, email: z.email().optional() }),
+    outlet: z.strictObject({
+      name: text,
+      timeZone,
+      defaultEdition: language,
+      email: z.email().optional(),
+      publisher: text.optional(),
+      address: text.optional(),
+      phone: text.optional(),
+      licence: z.enum(licences).default('all-rights-reserved'),
+      links: z.array(link).default([]),
+    }),
     /** In the outlet's order. */
     editions: z
       .array(
@@ -40,7 +72,7 @@ export const settingsSchema = z
     sections: z.array(
       z.strictObject({
         key: slug,
-        names: z.record(language, z.strictObject({ name: text, slug, description: text.optional() })),
+        names: inEachEdition(z.strictObject({ name: text, slug: sectionSlug, description: text.optional() })),
       }),
     ),
     topics: z
@@ -48,17 +80,52 @@ export const settingsSchema = z
         z.strictObject({
           key: slug,
           kind: z.enum(topicKinds),
-          names: z.record(language, z.strictObject({ name: text, slug, aliases: z.array(text).default([]) })),
+          names: inEachEdition(
+            z.strictObject({ name: text, slug, description: text.optional(), aliases: z.array(text).default([]) }),
+          ),
           latitude: z.number().min(-90).max(90).optional(),
           longitude: z.number().min(-180).max(180).optional(),
           country: z
             .string()
             .regex(/^[A-Z]{2}$/)
             .optional(),
+          wikidata: z
+            .string()
+            .regex(/^Q[1-9]\d*$/, 'must be the number of a Wikidata item, such as Q414')
+            .optional(),
+          iptc: z
+            .string()
+            .regex(/^medtop:\d{8}$/, 'must be the id of an IPTC media topic, such as medtop:20000639')
+            .optional(),
+          /** The key of the wider topic, which comes before this one. */
+          parent: slug.optional(),
         }),
       )
       .default([]),
-    contributors: z.array(z.strictObject({ name: text, slug })).default([]),
+    contributors: z
+      .array(
+        z.strictObject({ name: text, slug, bio: inEachEdition(text).default({}), links: z.array(link).default([]) }),
+      )
+      .default([]),
+    series: z
+      .array(
+        z.strictObject({
+          key: slug,
+          names: inEachEdition(z.strictObject({ title: text, slug, description: text.optional() })),
+        }),
+      )
+      .default([]),
+    /** The slots of each edition's front, from top to bottom. */
+    fronts: inEachEdition(z.array(frontSlot).min(1)).default({}),
+    pages: z
+      .array(
+        z.strictObject({
+          key: slug,
+          /** `text` is Markdown. */
+          names: inEachEdition(z.strictObject({ title: text, slug, text })),
+        }),
+      )
+      .default([]),
   })
   .refine((settings) => settings.editions.some((edition) => edition.code === settings.outlet.defaultEdition), {
     path: ['outlet', 'defaultEdition'],

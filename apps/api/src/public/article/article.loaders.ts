@@ -21,6 +21,21 @@ import {
 export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
 export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
 
+const noText: ArticleText = {
+  body: [],
+  appeal: null,
+  sources: [],
+  corrections: [],
+  republicationNote: null,
+  searchTitle: null,
+  searchDescription: null,
+  socialTitle: null,
+  socialDescription: null,
+  socialAssetId: null,
+  relatedIds: [],
+  translatedFrom: null,
+}
+
 /** Reads articles for one answer, and notes each that it shows. */
 export function createArticleLoaders({ reads, slow }: { reads: Database; slow: Database }, shown: Shown) {
   const show = <Card extends ArticleCard>(card: Card): Card => {
@@ -39,7 +54,7 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
   const text = new DataLoader<string, ArticleText>(async (ids) => {
     const rows = new Map((await listLiveArticleTexts(reads, ids)).map((row) => [row.id, row]))
     // An article withdrawn between the two reads has no text to show any more.
-    return ids.map((id) => rows.get(id) ?? { body: [], appeal: null })
+    return ids.map((id) => rows.get(id) ?? noText)
   })
 
   return {

@@ -1,4 +1,4 @@
-import type { LiveAppeal } from '@dateline/db'
+import type { Appeal } from '@dateline/db'
 import type { ArticlePage } from './article.loaders.ts'
 import type { ArticleCard, ArticleText } from './article.store.ts'
 
@@ -7,4 +7,4 @@ export type ArticleMapper = ArticleCard & Partial<ArticleText>
 export type ArticleConnectionMapper = ArticlePage
 export type ArticleEdgeMapper = ArticleCard
 export type StoryMapper = { id: string }
-export type AppealMapper = LiveAppeal & { edition: string }
+export type AppealMapper = Appeal & { edition: string }

@@ -3,11 +3,41 @@ import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { prepared } from '../../prepared.ts'
 
-const { body, appeal, ...cardColumns } = getTableColumns(liveArticle)
+const {
+  body,
+  appeal,
+  sources,
+  corrections,
+  republicationNote,
+  searchTitle,
+  searchDescription,
+  socialTitle,
+  socialDescription,
+  socialAssetId,
+  relatedIds,
+  translatedFrom,
+  ...cardColumns
+} = getTableColumns(liveArticle)
+const textColumns = {
+  body,
+  appeal,
+  sources,
+  corrections,
+  republicationNote,
+  searchTitle,
+  searchDescription,
+  socialTitle,
+  socialDescription,
+  socialAssetId,
+  relatedIds,
+  translatedFrom,
+}
+type Row = typeof liveArticle.$inferSelect
 
 /** An article without its text: all that a list needs. */
-export type ArticleCard = Omit<typeof liveArticle.$inferSelect, 'body' | 'appeal'>
-export type ArticleText = Pick<typeof liveArticle.$inferSelect, 'body' | 'appeal'>
+export type ArticleCard = Omit<Row, keyof typeof textColumns>
+/** What only the article's own page shows. */
+export type ArticleText = Pick<Row, keyof typeof textColumns>
 
 /** Which of an edition's articles: all, or those in a section, or about a topic, or both. */
 export type ArticleFilter = { edition: string; sectionId: string | null; topicId: string | null }
@@ -34,7 +64,7 @@ const one = prepared((db) => ({
   byIds: db.select(cardColumns).from(liveArticle).where(anyOf(liveArticle.id)).prepare('articles_by_ids'),
   byStories: db.select(cardColumns).from(liveArticle).where(anyOf(liveArticle.storyId)).prepare('articles_by_stories'),
   texts: db
-    .select({ id: liveArticle.id, body, appeal })
+    .select({ id: liveArticle.id, ...textColumns })
     .from(liveArticle)
     .where(anyOf(liveArticle.id))
     .prepare('article_texts'),

@@ -60,7 +60,18 @@ export async function createReference(db: Database): Promise<Reference> {
   return { current: () => data, reload }
 }
 
-const emptyOutlet: OutletRow = { id: 1, name: 'Dateline', timeZone: 'UTC', defaultEdition: 'en', email: null }
+const emptyOutlet: OutletRow = {
+  id: 1,
+  name: 'Dateline',
+  timeZone: 'UTC',
+  defaultEdition: 'en',
+  email: null,
+  publisher: null,
+  address: null,
+  phone: null,
+  licence: 'all-rights-reserved',
+  links: [],
+}
 
 function index(rows: Awaited<ReturnType<typeof readReference>>): ReferenceData {
   const editions = new Map(rows.editionRows.map((row) => [row.code, row]))

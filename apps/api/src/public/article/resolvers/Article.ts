@@ -7,13 +7,14 @@ import { getEdition } from '../../reference/get-edition.ts'
 import { findTopics } from '../../topic/find-topics.ts'
 import type { ArticleResolvers } from '../../types.generated.ts'
 import type { ArticleMapper } from '../article.mappers.ts'
-import type { ArticleText } from '../article.store.ts'
+import type { ArticleCard, ArticleText } from '../article.store.ts'
 import { formatByline } from '../byline.ts'
 import { listVersions } from '../list-versions.ts'
 
+const hasText = (article: ArticleMapper): article is ArticleCard & ArticleText => article.body !== undefined
+
 function textOf(article: ArticleMapper, { articles }: Context): ArticleText | Promise<ArticleText> {
-  const { body, appeal } = article
-  return body === undefined || appeal === undefined ? articles.text.load(article.id) : { body, appeal }
+  return hasText(article) ? article : articles.text.load(article.id)
 }
 
 export const Article: ArticleResolvers = {

@@ -1,0 +1,29 @@
+import { primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { id } from '../columns.ts'
+import { edition } from './outlet.ts'
+import { newsroom } from './schema.ts'
+
+/** A dossier: articles that belong together, in parts or loosely. */
+export const series = newsroom.table('series', {
+  id: id(),
+  key: text().notNull().unique(),
+})
+
+export const seriesName = newsroom.table(
+  'series_name',
+  {
+    seriesId: uuid()
+      .notNull()
+      .references(() => series.id, { onDelete: 'cascade' }),
+    editionCode: text()
+      .notNull()
+      .references(() => edition.code),
+    title: text().notNull(),
+    slug: text().notNull(),
+    description: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.seriesId, table.editionCode] }),
+    unique('series_slug_per_edition').on(table.editionCode, table.slug),
+  ],
+)

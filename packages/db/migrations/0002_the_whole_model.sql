@@ -1,10 +1,10 @@
 CREATE TABLE "live"."article_contributor" (
 	"contributor_id" uuid NOT NULL,
-	"role" text NOT NULL,
+	"roles" text[] NOT NULL,
 	"edition_code" text NOT NULL,
 	"published_at" timestamp (3) with time zone NOT NULL,
 	"article_id" uuid NOT NULL,
-	CONSTRAINT "article_contributor_contributor_id_article_id_role_pk" PRIMARY KEY("contributor_id","article_id","role")
+	CONSTRAINT "article_contributor_contributor_id_article_id_pk" PRIMARY KEY("contributor_id","article_id")
 );
 --> statement-breakpoint
 CREATE TABLE "live"."contributor_bio" (
@@ -195,9 +195,10 @@ CREATE TRIGGER corrections_are_for_good BEFORE UPDATE OR DELETE ON "newsroom"."c
   FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change();
 --> statement-breakpoint
 -- What is public already, in the new places.
-INSERT INTO "live"."article_contributor" ("contributor_id", "role", "edition_code", "published_at", "article_id")
-SELECT DISTINCT (credit->>'contributorId')::uuid, credit->>'role', "edition_code", "published_at", "id"
-FROM "live"."article", jsonb_array_elements("credits") AS credit;
+INSERT INTO "live"."article_contributor" ("contributor_id", "roles", "edition_code", "published_at", "article_id")
+SELECT (credit->>'contributorId')::uuid, array_agg(DISTINCT credit->>'role'), "edition_code", "published_at", "id"
+FROM "live"."article", jsonb_array_elements("credits") AS credit
+GROUP BY 1, 3, 4, 5;
 --> statement-breakpoint
 UPDATE "live"."article" AS shown SET
   "revision" = written."number",

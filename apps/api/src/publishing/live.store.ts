@@ -7,6 +7,7 @@ import {
   liveRedirect,
 } from '@dateline/db'
 import { eq } from 'drizzle-orm'
+import { rolesOf } from './projection.ts'
 
 export type LiveArticle = typeof liveArticle.$inferSelect
 
@@ -39,8 +40,7 @@ export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<st
     const { editionCode, publishedAt, id: articleId } = row
     await tx
       .insert(liveArticleContributor)
-      .values(row.credits.map((credit) => ({ ...credit, editionCode, publishedAt, articleId })))
-      .onConflictDoNothing()
+      .values(rolesOf(row.credits).map((each) => ({ ...each, editionCode, publishedAt, articleId })))
   }
   await tx.delete(liveGone).where(eq(liveGone.articleId, row.id))
   return takePath(tx, row.path)

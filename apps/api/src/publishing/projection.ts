@@ -1,5 +1,5 @@
 import { countWords, readingMinutes } from '@dateline/content'
-import type { Correction, TranslatedFrom } from '@dateline/db'
+import type { ContributorRole, Correction, Credit, TranslatedFrom } from '@dateline/db'
 import { articlePath } from '../paths.ts'
 import type { LiveArticle } from './live.store.ts'
 import type { ArticleRow, Revision } from './newsroom.store.ts'
@@ -54,4 +54,13 @@ export function toLiveArticle(article: ArticleRow, revision: Revision, shown: Ci
     appeal: revision.appeal,
     body: revision.body,
   }
+}
+
+/** Each contributor once, with all that was done. */
+export function rolesOf(credits: readonly Credit[]): { contributorId: string; roles: ContributorRole[] }[] {
+  const byContributor = Map.groupBy(credits, (credit) => credit.contributorId)
+  return [...byContributor].map(([contributorId, all]) => ({
+    contributorId,
+    roles: [...new Set(all.map(({ role }) => role))],
+  }))
 }

@@ -81,18 +81,18 @@ export const liveArticleTopic = live.table(
   ],
 )
 
-/** Who is credited for an article, in the order in which a contributor's articles are listed: once for each thing done. */
+/** Who is credited for an article and for what, in the order in which a contributor's articles are listed. */
 export const liveArticleContributor = live.table(
   'article_contributor',
   {
     contributorId: uuid().notNull(),
-    role: text({ enum: contributorRoles }).notNull(),
+    roles: text({ enum: contributorRoles }).array().notNull(),
     editionCode: text().notNull(),
     publishedAt: instant().notNull(),
     articleId: uuid().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.contributorId, table.articleId, table.role] }),
+    primaryKey({ columns: [table.contributorId, table.articleId] }),
     index('live_article_contributor_newest').on(
       table.contributorId,
       table.editionCode,

@@ -1,4 +1,4 @@
-import { toLiveArticle } from '../../publishing/projection.ts'
+import { rolesOf, toLiveArticle } from '../../publishing/projection.ts'
 import { type CopiedName, type CopiedRow, copied, toCopyText } from './copy.store.ts'
 import { createRandom } from './random.ts'
 import { type Cast, type MadeStory, makeStory } from './story.rules.ts'
@@ -61,8 +61,8 @@ function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: s
     const { editionCode, publishedAt, sectionId } = live
     for (const topicId of new Set([...live.topicIds, ...live.placeIds]))
       rows.liveArticleTopic.push({ topicId, editionCode, publishedAt, articleId: article.id, sectionId })
-    for (const credit of live.credits)
-      rows.liveArticleContributor.push({ ...credit, editionCode, publishedAt, articleId: article.id })
+    for (const each of rolesOf(live.credits))
+      rows.liveArticleContributor.push({ ...each, editionCode, publishedAt, articleId: article.id })
   }
 }
 

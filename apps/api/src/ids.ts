@@ -1,6 +1,15 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export type NodeType = 'Article' | 'Contributor' | 'Edition' | 'Outlet' | 'Section' | 'Story' | 'Topic'
+export type NodeType =
+  | 'Article'
+  | 'Contributor'
+  | 'Edition'
+  | 'Outlet'
+  | 'Page'
+  | 'Section'
+  | 'Series'
+  | 'Story'
+  | 'Topic'
 
 /** A global id, opaque to clients. What an edition has its own version of is named with the edition. */
 export function toGlobalId(type: NodeType, id: string, edition?: string): string {

@@ -15,6 +15,12 @@ export function articlePath(edition: string, publishedAt: Date, timeZone: string
   return `/${edition}/${part('year')}/${part('month')}/${slug}`
 }
 
+/** When a month begins in a time zone. Month 13 is the January after. */
+export function monthBegins(year: number, month: number, timeZone: string): Date {
+  const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month]
+  return new Date(Temporal.ZonedDateTime.from({ year: y, month: m, day: 1, timeZone }).epochMilliseconds)
+}
+
 /** Postgres keeps no NUL in a text, so there is nothing at a path that has one. */
 export function isPath(text: string): boolean {
   return !text.includes('\0')

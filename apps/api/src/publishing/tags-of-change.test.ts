@@ -9,10 +9,19 @@ const article = {
   sectionId: 'news',
   topicIds: ['water'],
   placeIds: ['lima'],
+  credits: [{ contributorId: 'ana', role: 'author' }],
   headline: 'Avant',
   publishedAt: new Date('2026-01-01T00:00:00Z'),
 } as LiveArticle
-const lists = ['front:fr', 'list:fr', 'section:news:fr', 'story:s', 'topic:lima:fr', 'topic:water:fr']
+const lists = [
+  'contributor:ana:fr',
+  'front:fr',
+  'list:fr',
+  'section:news:fr',
+  'story:s',
+  'topic:lima:fr',
+  'topic:water:fr',
+]
 
 const change = (before: LiveArticle | null, after: LiveArticle | null) => tagsOfChange(before, after).sort()
 

@@ -2,21 +2,20 @@ import type { Database } from '@dateline/db'
 import DataLoader from 'dataloader'
 import { checkPageSize, fromCursor, start } from '../../pagination.ts'
 import type { Shown } from '../../shown.ts'
-import { articleTag, listTag, sectionTag, storyTag, topicTag } from '../../tags.ts'
+import { articleTag, contributorTag, listTag, sectionTag, seriesTag, storyTag, topicTag } from '../../tags.ts'
 import {
   type ArticleCard,
-  type ArticleFilter,
   type ArticleText,
-  countLiveArticles,
   findGoneArticle,
   findLiveArticleByPath,
   findMovedArticle,
-  listLiveArticles,
   listLiveArticlesByIds,
   listLiveArticlesByStories,
   listLiveArticleTexts,
   listNewestOfEachSection,
 } from './article.store.ts'
+import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
+import { countByMonth, findNeighbour, listRelatedByTopics, listVersionsOf } from './article-relations.store.ts'
 
 export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
 export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
@@ -77,19 +76,44 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     },
     async page(filter: ArticleFilter, first: number, after: string | null): Promise<ArticlePage> {
       const size = checkPageSize(first)
-      shown.add(membershipTag(filter))
+      shown.add(...membershipTags(filter))
       const rows = await listLiveArticles(reads, filter, after === null ? start : fromCursor(after), size + 1)
       return { filter, rows: rows.slice(0, size).map(show), hasNextPage: rows.length > size }
     },
     count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
+    months: (edition: string, timeZone: string) => countByMonth(slow, edition, timeZone),
+    async neighbour(article: ArticleCard, side: 'next' | 'previous') {
+      if (article.seriesId) shown.add(seriesTag(article.seriesId, article.editionCode))
+      const found = await findNeighbour(reads, article, side)
+      return found && show(found)
+    },
+    /** What the newsroom has chosen, then what is about the same topics. */
+    async related(article: ArticleCard, chosenIds: readonly string[], limit: number): Promise<ArticleCard[]> {
+      const { id, storyId, editionCode, topicIds } = article
+      shown.add(...topicIds.map((topicId) => topicTag(topicId, editionCode)))
+      const versions = chosenIds.length === 0 ? [] : await listVersionsOf(reads, chosenIds, editionCode)
+      const chosen = await byId.loadMany(chosenIds)
+      const stories = chosen.flatMap((each) => (each instanceof Error || each === null ? [] : [each.storyId]))
+      const first = stories.flatMap((story) => versions.find((version) => version.storyId === story) ?? [])
+      const missing = limit - first.length
+      const similar = missing > 0 ? await listRelatedByTopics(reads, { id, editionCode, topicIds }, limit) : []
+      const known = new Set([storyId, ...first.map((each) => each.storyId)])
+      return [...first, ...similar.filter((each) => !known.has(each.storyId))].slice(0, limit).map(show)
+    },
     async newestOfEachSection(edition: string, limit: number) {
       return (await listNewestOfEachSection(reads, edition, limit)).map(show)
     },
   }
 }
 
-/** The tag of the list in which an article's coming and going shows. */
-function membershipTag({ edition, sectionId, topicId }: ArticleFilter): string {
-  if (topicId) return topicTag(topicId, edition)
-  return sectionId ? sectionTag(sectionId, edition) : listTag(edition)
+/** The tags of the lists in which an article's coming and going shows: of those that are narrowed, the narrowest. */
+function membershipTags(filter: ArticleFilter): string[] {
+  const { edition, sectionId, topicId, contributorId, seriesId, translatedInto } = filter
+  const own = [
+    seriesId && seriesTag(seriesId, edition),
+    topicId && topicTag(topicId, edition),
+    contributorId && contributorTag(contributorId, edition),
+    sectionId && sectionTag(sectionId, edition),
+  ].find((tag) => tag !== undefined)
+  return [own ?? listTag(edition), ...(translatedInto ? [listTag(translatedInto)] : [])]
 }

@@ -1,6 +1,7 @@
-import type { Appeal } from '@dateline/db'
+import type { Appeal, Source, TranslatedFrom } from '@dateline/db'
 import type { ArticlePage } from './article.loaders.ts'
 import type { ArticleCard, ArticleText } from './article.store.ts'
+import type { MonthCount } from './article-relations.store.ts'
 
 /** A list's rows come without their text; it is loaded when it is asked for. */
 export type ArticleMapper = ArticleCard & Partial<ArticleText>
@@ -8,3 +9,6 @@ export type ArticleConnectionMapper = ArticlePage
 export type ArticleEdgeMapper = ArticleCard
 export type StoryMapper = { id: string }
 export type AppealMapper = Appeal & { edition: string }
+export type SourceMapper = Source
+export type TranslationSourceMapper = TranslatedFrom
+export type ArchiveMonthMapper = MonthCount

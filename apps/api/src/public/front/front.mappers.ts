@@ -1,4 +1,4 @@
-import type { FrontSlotRow } from './front.rules.ts'
+import type { FilledSlot } from './front.rules.ts'
 
 export type FrontMapper = { edition: string }
-export type FrontSlotMapper = FrontSlotRow
+export type FrontSlotMapper = FilledSlot

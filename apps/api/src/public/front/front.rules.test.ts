@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleCard } from '../article/article.store.ts'
 import type { SectionRow } from '../reference/reference.store.ts'
-import { bandSize, composeFront, leadListSize } from './front.rules.ts'
+import { composeFront, defaultSlots, type Slot, type Stock } from './front.rules.ts'
 
 const section = (id: string) => ({ id }) as SectionRow
 const card = (id: string, sectionId: string | null = 'news', storyId = id) =>
@@ -9,42 +9,64 @@ const card = (id: string, sectionId: string | null = 'news', storyId = id) =>
 const cards = (count: number, sectionId: string | null = 'news', prefix = '') =>
   Array.from({ length: count }, (_, index) => card(`${prefix}${index}`, sectionId))
 
+const stockOf = (stock: Partial<Stock>): Stock => ({
+  newest: [],
+  ofSections: [],
+  opinions: [],
+  live: [],
+  mostRead: [],
+  chosen: [],
+  ...stock,
+})
+/** A front that nobody has arranged. */
+const compose = (newest: ArticleCard[], ofSections: ArticleCard[], sections: SectionRow[]) =>
+  composeFront(defaultSlots(sections), stockOf({ newest, ofSections }), sections)
+const slot = (values: Partial<Slot>): Slot => ({
+  kind: 'band',
+  heading: null,
+  sectionId: null,
+  rule: null,
+  size: 4,
+  articleIds: [],
+  ...values,
+})
+
 const shape = (slots: ReturnType<typeof composeFront>) =>
   slots.map(({ kind, section: shown, articles }) => [kind, shown?.id ?? null, articles.map(({ id }) => id)])
 
 test('an edition that has published nothing has an empty front', () => {
-  expect(composeFront([], [], [section('news')])).toEqual([])
+  expect(compose([], [], [section('news')])).toEqual([])
 })
 
 test('the newest leads, the next stand beside it, and each section shows what is not on the page yet', () => {
-  const newest = cards(1 + leadListSize)
+  const newest = cards(5)
   const bySection = [...cards(12), ...cards(2, 'analysis', 'a')]
 
-  const slots = composeFront(newest, bySection, [section('news'), section('analysis')])
+  const slots = compose(newest, bySection, [section('news'), section('analysis')])
 
   expect(shape(slots)).toEqual([
-    ['HERO', null, ['0']],
-    ['LEAD_LIST', null, ['1', '2', '3', '4']],
-    ['BAND', 'news', ['5', '6', '7', '8']],
-    ['BAND', 'analysis', ['a0', 'a1']],
+    ['hero', null, ['0']],
+    ['lead_list', null, ['1', '2', '3', '4']],
+    ['band', 'news', ['5', '6', '7', '8']],
+    ['band', 'analysis', ['a0', 'a1']],
   ])
 })
 
 test('a section with nothing left to show has no band', () => {
-  const slots = composeFront(cards(2), cards(2), [section('news'), section('empty')])
+  const slots = compose(cards(2), cards(2), [section('news'), section('empty')])
 
   expect(shape(slots)).toEqual([
-    ['HERO', null, ['0']],
-    ['LEAD_LIST', null, ['1']],
+    ['hero', null, ['0']],
+    ['lead_list', null, ['1']],
   ])
 })
 
 test('the bands come in the order of the sections', () => {
   const bySection = [card('a', 'analysis'), card('n', 'news')]
 
-  expect(shape(composeFront([], bySection, [section('news'), section('analysis')]))).toEqual([
-    ['BAND', 'news', ['n']],
-    ['BAND', 'analysis', ['a']],
+  expect(shape(compose([], bySection, [section('news'), section('analysis')]))).toEqual([
+    ['band', 'news', ['n']],
+    ['band', 'analysis', ['a']],
   ])
 })
 
@@ -58,23 +80,61 @@ test('no story stands twice on a front, even where two of its articles or sectio
     card('8', 'analysis', 's4'),
   ]
 
-  const slots = composeFront(newest, bySection, [section('news'), section('analysis')])
+  const slots = compose(newest, bySection, [section('news'), section('analysis')])
 
   const stories = slots.flatMap(({ articles }) => articles.map(({ storyId }) => storyId))
   expect(stories.sort()).toEqual(['s1', 's2', 's3', 's4'])
 })
 
 test('what stands in no section is found at the end of the front', () => {
-  const newest = [...cards(1 + leadListSize), card('n', 'news'), card('x', null), card('y', null)]
+  const newest = [...cards(5), card('n', 'news'), card('x', null), card('y', null)]
 
-  expect(shape(composeFront(newest, [card('n', 'news')], [section('news')])).slice(2)).toEqual([
-    ['BAND', 'news', ['n']],
-    ['BAND', null, ['x', 'y']],
+  expect(shape(compose(newest, [card('n', 'news')], [section('news')])).slice(2)).toEqual([
+    ['band', 'news', ['n']],
+    ['band', null, ['x', 'y']],
   ])
 })
 
 test('a band is as long as it may be and no longer', () => {
-  const [band] = composeFront([], cards(20), [section('news')])
+  const [band] = compose([], cards(20), [section('news')])
 
-  expect(band?.articles).toHaveLength(bandSize)
+  expect(band?.articles).toHaveLength(4)
+})
+
+test('what was chosen by hand stands first, and a rule fills the rest of the slot', () => {
+  const slots = [
+    slot({ kind: 'hero', size: 1, articleIds: ['7'] }),
+    slot({ rule: 'newest', size: 3, articleIds: ['9'] }),
+  ]
+  const stock = stockOf({ newest: cards(8), chosen: [card('9'), card('7')] })
+
+  expect(shape(composeFront(slots, stock, []))).toEqual([
+    ['hero', null, ['7']],
+    ['band', null, ['9', '0', '1']],
+  ])
+})
+
+test('a rule does not take from above what was chosen for a slot below', () => {
+  const slots = [slot({ kind: 'hero', size: 1, rule: 'newest' }), slot({ size: 1, articleIds: ['0'] })]
+
+  expect(shape(composeFront(slots, stockOf({ newest: cards(3), chosen: [card('0')] }), []))).toEqual([
+    ['hero', null, ['1']],
+    ['band', null, ['0']],
+  ])
+})
+
+test('what was chosen and is not public any more leaves its place to the rule', () => {
+  const slots = [slot({ kind: 'hero', size: 1, rule: 'newest', articleIds: ['gone'] })]
+
+  expect(shape(composeFront(slots, stockOf({ newest: cards(3) }), []))).toEqual([['hero', null, ['0']]])
+})
+
+test('an opinion row holds opinions, and a live strip what is running', () => {
+  const slots = [slot({ kind: 'opinion_row', rule: 'newest' }), slot({ kind: 'live_strip', rule: 'newest' })]
+  const stock = stockOf({ newest: cards(3), opinions: [card('o')], live: [card('l')] })
+
+  expect(shape(composeFront(slots, stock, []))).toEqual([
+    ['opinion_row', null, ['o']],
+    ['live_strip', null, ['l']],
+  ])
 })

@@ -1,48 +1,122 @@
 import type { ArticleCard } from '../article/article.store.ts'
-import type { SectionRow } from '../reference/reference.store.ts'
+import type { FrontSlotRow, SectionRow } from '../reference/reference.store.ts'
 
-export type FrontSlotRow = { kind: 'HERO' | 'LEAD_LIST' | 'BAND'; section: SectionRow | null; articles: ArticleCard[] }
+/** How a slot is to be filled. `unsectioned` takes only what stands in no section. */
+export type Slot = Pick<FrontSlotRow, 'kind' | 'heading' | 'sectionId' | 'rule' | 'size' | 'articleIds'> & {
+  unsectioned?: true
+}
 
-export const leadListSize = 4
-export const bandSize = 4
+/** What the slots of a front are filled from, each newest first. */
+export type Stock = {
+  newest: readonly ArticleCard[]
+  /** Section by section. */
+  ofSections: readonly ArticleCard[]
+  opinions: readonly ArticleCard[]
+  live: readonly ArticleCard[]
+  mostRead: readonly ArticleCard[]
+  /** All that was chosen by hand and is public. */
+  chosen: readonly ArticleCard[]
+}
+
+export type FilledSlot = {
+  kind: FrontSlotRow['kind']
+  heading: string | null
+  section: SectionRow | null
+  articles: ArticleCard[]
+}
+
+const leadListSize = 4
+const bandSize = 4
 /** How many of the newest are looked through for those that stand in no section. */
-export const newestSize = 25
+const unsectionedReach = 25
+/** Live pages may have ended, and a list has at most 100. */
+const liveReach = 10
 
-/** The newest story leads, the next ones stand beside it, then each section's newest that aren't on the page yet, then what stands in none. */
-export function composeFront(
-  newest: readonly ArticleCard[],
-  bySection: readonly ArticleCard[],
-  sections: readonly SectionRow[],
-): FrontSlotRow[] {
+const slot = (kind: Slot['kind'], size: number, sectionId: string | null = null): Slot => ({
+  kind,
+  heading: null,
+  sectionId,
+  rule: 'newest',
+  size,
+  articleIds: [],
+})
+
+/** The front of an edition that has not been arranged: the newest, then each section's newest, then what stands in none. */
+export function defaultSlots(sections: readonly SectionRow[]): Slot[] {
+  return [
+    slot('hero', 1),
+    slot('lead_list', leadListSize),
+    ...sections.map((section) => slot('band', bandSize, section.id)),
+    { ...slot('band', bandSize), unsectioned: true },
+  ]
+}
+
+/** How much of each kind has to be read. What stands higher up is left out further down, so there must be enough for both. */
+export function stockNeeded(slots: readonly Slot[]) {
+  const sum = (some: readonly Slot[]) => some.reduce((total, { size }) => total + size, 0)
+  const byRule = slots.filter(({ rule }) => rule !== null)
+  const most = (count: number) => Math.min(count, 100)
+  const chosen = sum(slots.filter(({ articleIds }) => articleIds.length > 0))
+  const general = chosen + sum(byRule.filter(({ sectionId, unsectioned }) => sectionId === null && !unsectioned))
+  const ofSections = byRule.filter(({ sectionId }) => sectionId !== null)
+  const opinions = byRule.filter(({ kind }) => kind === 'opinion_row')
+  const live = byRule.filter(({ kind, rule }) => kind === 'live_strip' || rule === 'live')
+  return {
+    newest: most(slots.some(({ unsectioned }) => unsectioned) ? Math.max(general, unsectionedReach) : general),
+    ofSections: ofSections.length === 0 ? 0 : most(general + Math.max(...ofSections.map(({ size }) => size))),
+    opinions: opinions.length === 0 ? 0 : most(general + sum(opinions)),
+    live: live.length === 0 ? 0 : liveReach,
+  }
+}
+
+/** No story stands twice: what was chosen by hand keeps its place, and the rules fill the rest from top to bottom. */
+export function composeFront(slots: readonly Slot[], stock: Stock, sections: readonly SectionRow[]): FilledSlot[] {
   const used = new Set<string>()
   const take = (from: readonly ArticleCard[], count: number): ArticleCard[] => {
     const taken: ArticleCard[] = []
     for (const article of from) {
-      if (taken.length === count || used.has(article.storyId)) continue
+      if (taken.length >= count) break
+      if (used.has(article.storyId)) continue
       used.add(article.storyId)
       taken.push(article)
     }
     return taken
   }
-  const slots: FrontSlotRow[] = [
-    { kind: 'HERO', section: null, articles: take(newest, 1) },
-    { kind: 'LEAD_LIST', section: null, articles: take(newest, leadListSize) },
-    ...sections.map((section) => ({
-      kind: 'BAND' as const,
-      section,
-      articles: take(
-        bySection.filter((article) => article.sectionId === section.id),
-        bandSize,
-      ),
-    })),
-    {
-      kind: 'BAND',
-      section: null,
-      articles: take(
-        newest.filter((article) => article.sectionId === null),
-        bandSize,
-      ),
-    },
-  ]
-  return slots.filter((slot) => slot.articles.length > 0)
+  const chosen = slots.map(({ articleIds, size }) =>
+    take(
+      articleIds.flatMap((id) => stock.chosen.find((article) => article.id === id) ?? []),
+      size,
+    ),
+  )
+  return slots
+    .map((slot, index) => {
+      const byHand = chosen[index] ?? []
+      return {
+        kind: slot.kind,
+        heading: slot.heading,
+        section: sections.find((section) => section.id === slot.sectionId) ?? null,
+        articles: [...byHand, ...take(candidates(slot, stock), slot.size - byHand.length)],
+      }
+    })
+    .filter(({ articles }) => articles.length > 0)
+}
+
+function candidates({ kind, rule, sectionId, unsectioned }: Slot, stock: Stock): readonly ArticleCard[] {
+  const ofSection = (articles: readonly ArticleCard[]) =>
+    sectionId === null ? articles : articles.filter((article) => article.sectionId === sectionId)
+  switch (rule) {
+    case null:
+      return []
+    case 'live':
+      return ofSection(stock.live)
+    case 'most_read':
+      return ofSection(stock.mostRead)
+    case 'newest':
+      if (kind === 'opinion_row') return ofSection(stock.opinions)
+      if (kind === 'live_strip') return ofSection(stock.live)
+      if (unsectioned) return stock.newest.filter((article) => article.sectionId === null)
+      return sectionId === null ? stock.newest : ofSection(stock.ofSections)
+    default:
+      return rule satisfies never
+  }
 }

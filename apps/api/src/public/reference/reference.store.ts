@@ -1,10 +1,14 @@
 import {
   type Database,
   liveContributor,
+  liveContributorBio,
   liveEdition,
+  liveFrontSlot,
   liveGone,
   liveOutlet,
+  livePage,
   liveSection,
+  liveSeries,
   liveTopic,
   liveTopicName,
 } from '@dateline/db'
@@ -17,6 +21,9 @@ export type SectionRow = typeof liveSection.$inferSelect
 export type TopicRow = typeof liveTopic.$inferSelect
 export type TopicNameRow = typeof liveTopicName.$inferSelect
 export type ContributorRow = typeof liveContributor.$inferSelect
+export type SeriesRow = typeof liveSeries.$inferSelect
+export type FrontSlotRow = typeof liveFrontSlot.$inferSelect
+export type PageRow = typeof livePage.$inferSelect
 
 const statements = prepared((db) => ({
   outlet: db.select().from(liveOutlet).prepare('outlet'),
@@ -25,6 +32,10 @@ const statements = prepared((db) => ({
   topics: db.select().from(liveTopic).prepare('topics'),
   topicNames: db.select().from(liveTopicName).prepare('topic_names'),
   contributors: db.select().from(liveContributor).prepare('contributors'),
+  bios: db.select().from(liveContributorBio).prepare('contributor_bios'),
+  series: db.select().from(liveSeries).prepare('series'),
+  frontSlots: db.select().from(liveFrontSlot).orderBy(asc(liveFrontSlot.position)).prepare('front_slots'),
+  pages: db.select().from(livePage).orderBy(asc(livePage.position)).prepare('pages'),
 }))
 
 /** The articles that were public and are withdrawn. */
@@ -34,16 +45,23 @@ export async function listWithdrawn(db: Database): Promise<string[]> {
 
 const withdrawn = prepared((db) => db.select({ articleId: liveGone.articleId }).from(liveGone).prepare('withdrawn'))
 
+export type ReferenceRows = Awaited<ReturnType<typeof readReference>>
+
 export async function readReference(db: Database) {
-  const { outlet, editions, sections, topics, topicNames, contributors } = statements(db)
-  const [outlets, ...rest] = await Promise.all([
-    outlet.execute(),
-    editions.execute(),
-    sections.execute(),
-    topics.execute(),
-    topicNames.execute(),
-    contributors.execute(),
-  ])
-  const [editionRows, sectionRows, topicRows, topicNameRows, contributorRows] = rest
-  return { outlet: outlets[0] ?? null, editionRows, sectionRows, topicRows, topicNameRows, contributorRows }
+  const read = statements(db)
+  const [outlets, editions, sections, topics, topicNames, contributors, bios, series, frontSlots, pages] =
+    await Promise.all([
+      read.outlet.execute(),
+      read.editions.execute(),
+      read.sections.execute(),
+      read.topics.execute(),
+      read.topicNames.execute(),
+      read.contributors.execute(),
+      read.bios.execute(),
+      read.series.execute(),
+      read.frontSlots.execute(),
+      read.pages.execute(),
+    ])
+  const outlet = outlets[0] ?? null
+  return { outlet, editions, sections, topics, topicNames, contributors, bios, series, frontSlots, pages }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { fromGlobalId, isUuid } from '../../ids.ts'
 import { listVersions } from '../article/list-versions.ts'
+import { withType } from './with-type.ts'
 
 /** The public thing with a global id. What isn't public answers like what doesn't exist. */
 export async function findNode(globalId: string, context: Context) {
@@ -12,7 +13,7 @@ export async function findNode(globalId: string, context: Context) {
 async function find(globalId: string, context: Context) {
   const named = fromGlobalId(globalId)
   if (!named) return null
-  const { outlet, edition, section, topic, contributor } = context.reference.current()
+  const { outlet, edition, section, series, topic, contributor, pageVersions } = context.reference.current()
   const { id } = named
   const code = named.edition ?? ''
   switch (named.type) {
@@ -22,6 +23,10 @@ async function find(globalId: string, context: Context) {
       return withType('Edition', edition(id))
     case 'Section':
       return withType('Section', section(id, code))
+    case 'Series':
+      return withType('Series', series(id, code))
+    case 'Page':
+      return withType('Page', pageVersions(id).find((page) => page.editionCode === code) ?? null)
     case 'Topic':
       return edition(code) ? withType('Topic', topic(id, code)) : null
     case 'Contributor':
@@ -33,11 +38,4 @@ async function find(globalId: string, context: Context) {
     default:
       return null
   }
-}
-
-function withType<Type extends string, Row extends object>(
-  type: Type,
-  row: Row | null,
-): (Row & { __typename: Type }) | null {
-  return row && { ...row, __typename: type }
 }

@@ -1,4 +1,5 @@
-import type { NamedTopic, Reference } from '../reference/reference.ts'
+import type { Reference } from '../reference/reference.ts'
+import type { NamedTopic } from '../reference/reference-data.ts'
 
 /** The topics with these ids as an edition names them. One that is not known yet was added a moment ago. */
 export function findTopics(

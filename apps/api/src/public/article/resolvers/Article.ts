@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.ts'
+import { AppError } from '../../../errors.ts'
 import { toGlobalId } from '../../../ids.ts'
 import { toBodyBlock } from '../../body/to-body-block.ts'
 import { findCredits } from '../../contributor/find-credits.ts'
@@ -44,4 +45,36 @@ export const Article: ArticleResolvers = {
     mapReady(textOf(article, context), ({ body }) => body.map((block) => toBodyBlock(block, article.editionCode))),
   appeal: (article, _args, context) =>
     mapReady(textOf(article, context), ({ appeal }) => appeal && { ...appeal, edition: article.editionCode }),
+  translatedFrom: (article, _args, context) =>
+    mapReady(textOf(article, context), ({ translatedFrom }) => translatedFrom),
+  sources: (article, _args, context) => mapReady(textOf(article, context), ({ sources }) => sources),
+  corrections: (article, _args, context) =>
+    mapReady(textOf(article, context), ({ corrections }) =>
+      corrections.map(({ at, ...correction }) => ({ ...correction, at: new Date(at) })),
+    ),
+  licence: (article, _args, { reference }) => article.licence ?? reference.current().outlet.licence,
+  republicationNote: (article, _args, context) =>
+    mapReady(textOf(article, context), ({ republicationNote }) => republicationNote),
+  searchTitle: (article, _args, context) =>
+    mapReady(textOf(article, context), (text) => searchTextOf(article, text).title),
+  searchDescription: (article, _args, context) =>
+    mapReady(textOf(article, context), (text) => searchTextOf(article, text).description),
+  socialTitle: (article, _args, context) =>
+    mapReady(textOf(article, context), (text) => text.socialTitle ?? searchTextOf(article, text).title),
+  socialDescription: (article, _args, context) =>
+    mapReady(textOf(article, context), (text) => text.socialDescription ?? searchTextOf(article, text).description),
+  series: (article, _args, { reference }) =>
+    article.seriesId ? reference.current().series(article.seriesId, article.editionCode) : null,
+  nextInSeries: (article, _args, { articles }) => articles.neighbour(article, 'next'),
+  previousInSeries: (article, _args, { articles }) => articles.neighbour(article, 'previous'),
+  related: async (article, { first }, context) => {
+    if (first < 1 || first > 20) {
+      throw new AppError('BAD_USER_INPUT', `"first" is ${first}; it must be from 1 to 20.`)
+    }
+    return context.articles.related(article, (await textOf(article, context)).relatedIds, first)
+  },
+}
+
+function searchTextOf(article: ArticleMapper, { searchTitle, searchDescription }: ArticleText) {
+  return { title: searchTitle ?? article.headline, description: searchDescription ?? article.standfirst }
 }

@@ -1,17 +1,9 @@
-import { toCursor } from '../../../pagination.ts'
+import { pageInfoOf, toCursor } from '../../../pagination.ts'
 import type { ArticleConnectionResolvers } from '../../types.generated.ts'
 
 export const ArticleConnection: ArticleConnectionResolvers = {
   edges: ({ rows }) => rows,
   nodes: ({ rows }) => rows,
-  pageInfo: ({ rows, hasNextPage }) => {
-    const [first, last] = [rows[0], rows.at(-1)]
-    return {
-      hasNextPage,
-      hasPreviousPage: false,
-      startCursor: first ? toCursor(first) : null,
-      endCursor: last ? toCursor(last) : null,
-    }
-  },
+  pageInfo: ({ rows, hasNextPage }) => pageInfoOf(rows, hasNextPage, toCursor),
   totalCount: ({ filter }, _args, { articles }) => articles.count(filter),
 }

@@ -1,23 +1,12 @@
-import { AppError } from '../../../errors.ts'
+import { listTag } from '../../../tags.ts'
 import type { EditionResolvers } from '../../types.generated.ts'
+import { toFilter } from '../article-filter.ts'
 
-export const Edition: Pick<EditionResolvers, 'articles' | '__isTypeOf'> = {
-  articles: (edition, { first, after, section, topic }, { articles, reference }) => {
-    const { sectionsOf, topicBySlug } = reference.current()
-    const sections = sectionsOf(edition.code)
-    const inSection = section == null ? null : sections.find(({ slug }) => slug === section)
-    if (inSection === undefined) {
-      const slugs = sections.map(({ slug }) => `"${slug}"`).join(', ')
-      throw new AppError(
-        'BAD_USER_INPUT',
-        `The edition ${edition.code} has no section "${section}". Its sections are ${slugs}.`,
-      )
-    }
-    const about = topic == null ? undefined : topicBySlug(topic, edition.code)
-    if (about === null) {
-      throw new AppError('BAD_USER_INPUT', `The edition ${edition.code} has no topic "${topic}" with public articles.`)
-    }
-    const filter = { edition: edition.code, sectionId: inSection?.id ?? null, topicId: about?.id ?? null }
-    return articles.page(filter, first, after ?? null)
+export const Edition: Pick<EditionResolvers, 'archive' | 'articles' | '__isTypeOf'> = {
+  articles: (edition, { first, after, ...named }, { articles, reference }) =>
+    articles.page(toFilter(reference.current(), edition.code, named), first, after ?? null),
+  archive: (edition, _args, { articles, reference, shown }) => {
+    shown.add(listTag(edition.code))
+    return articles.months(edition.code, reference.current().outlet.timeZone)
   },
 }

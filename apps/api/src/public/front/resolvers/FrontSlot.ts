@@ -1,3 +1,6 @@
 import type { FrontSlotResolvers } from '../../types.generated.ts'
 
-export const FrontSlot: FrontSlotResolvers = {}
+export const FrontSlot: FrontSlotResolvers = {
+  kind: ({ kind }) => kind.toUpperCase() as Uppercase<typeof kind>,
+  heading: ({ heading, section }) => heading ?? section?.name ?? null,
+}

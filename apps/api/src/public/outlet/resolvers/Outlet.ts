@@ -2,7 +2,20 @@ import { AppError } from '../../../errors.ts'
 import { toGlobalId } from '../../../ids.ts'
 import type { OutletResolvers } from '../../types.generated.ts'
 
-export const Outlet: OutletResolvers = {
+export const Outlet: Pick<
+  OutletResolvers,
+  | 'address'
+  | 'defaultEdition'
+  | 'email'
+  | 'id'
+  | 'licence'
+  | 'links'
+  | 'name'
+  | 'phone'
+  | 'publisher'
+  | 'timeZone'
+  | '__isTypeOf'
+> = {
   id: (outlet) => toGlobalId('Outlet', String(outlet.id)),
   defaultEdition: (outlet, _args, { reference }) => {
     const { edition, editions } = reference.current()

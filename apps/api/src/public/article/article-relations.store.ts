@@ -1,0 +1,110 @@
+import { type Database, liveArticle, liveArticleTopic } from '@dateline/db'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { prepared } from '../../prepared.ts'
+import { type ArticleCard, arrayOf, cardColumns, newest } from './article.store.ts'
+
+const value = sql.placeholder
+
+const relatedByTopics = prepared((db) =>
+  db
+    .select(cardColumns)
+    .from(liveArticle)
+    .innerJoin(
+      sql`(
+        select article_id, count(*) as shared from unnest(${value('topicIds')}::uuid[]) as topic (id)
+        cross join lateral (
+          select article_id from ${liveArticleTopic} as about
+          where about.topic_id = topic.id and about.edition_code = ${value('edition')}
+          order by about.published_at desc, about.article_id desc limit 40
+        ) as newest
+        where article_id <> ${value('id')}::uuid group by article_id
+      ) as candidate`,
+      sql`candidate.article_id = ${liveArticle.id}`,
+    )
+    .orderBy(sql`candidate.shared desc`, ...newest)
+    .limit(value('limit'))
+    .prepare('related_by_topics'),
+)
+
+/** Other articles of the edition about the same topics: those that share the most, of these the newest. */
+export function listRelatedByTopics(
+  db: Database,
+  { id, editionCode, topicIds }: Pick<ArticleCard, 'id' | 'editionCode' | 'topicIds'>,
+  limit: number,
+): Promise<ArticleCard[]> {
+  return relatedByTopics(db).execute({ id, edition: editionCode, topicIds: arrayOf(topicIds), limit })
+}
+
+const versionsOf = prepared((db) =>
+  db
+    .select(cardColumns)
+    .from(liveArticle)
+    .where(
+      sql`${liveArticle.editionCode} = ${value('edition')} and ${liveArticle.storyId} in (
+        select version.story_id from ${liveArticle} as version where version.id = any(${value('ids')}::uuid[]))`,
+    )
+    .prepare('versions_of'),
+)
+
+/** The versions that an edition has of the stories of some articles. */
+export function listVersionsOf(db: Database, ids: readonly string[], edition: string): Promise<ArticleCard[]> {
+  return versionsOf(db).execute({ ids: arrayOf(ids), edition })
+}
+
+/** Parts come in their order; what has no number stands behind them, the oldest first. */
+const placeInSeries = sql`(coalesce(${liveArticle.seriesPart}, 1000), ${liveArticle.publishedAt}, ${liveArticle.id})`
+const ownPlace = sql`(coalesce(${value('part')}::int, 1000), ${value('publishedAt')}::timestamptz, ${value('id')}::uuid)`
+const inSeries = and(eq(liveArticle.seriesId, value('seriesId')), eq(liveArticle.editionCode, value('edition'))) as SQL
+const neighbours = prepared((db) => ({
+  next: db
+    .select(cardColumns)
+    .from(liveArticle)
+    .where(sql`${inSeries} and ${placeInSeries} > ${ownPlace}`)
+    .orderBy(placeInSeries)
+    .limit(1)
+    .prepare('next_in_series'),
+  previous: db
+    .select(cardColumns)
+    .from(liveArticle)
+    .where(sql`${inSeries} and ${placeInSeries} < ${ownPlace}`)
+    .orderBy(desc(placeInSeries))
+    .limit(1)
+    .prepare('previous_in_series'),
+}))
+
+/** The article that stands beside this one in its series. */
+export async function findNeighbour(
+  db: Database,
+  { id, editionCode, seriesId, seriesPart, publishedAt }: ArticleCard,
+  side: 'next' | 'previous',
+): Promise<ArticleCard | null> {
+  if (seriesId === null) return null
+  const place = { edition: editionCode, seriesId, part: seriesPart, publishedAt: publishedAt.toISOString(), id }
+  return (await neighbours(db)[side].execute(place))[0] ?? null
+}
+
+export type MonthCount = { year: number; month: number; count: number }
+
+const months = prepared((db) => {
+  const monthOf = sql`date_trunc('month', ${liveArticle.publishedAt} at time zone ${value('timeZone')})`
+  const counted = db
+    .select({ month: monthOf.as('month') })
+    .from(liveArticle)
+    .where(eq(liveArticle.editionCode, value('edition')))
+    .as('counted')
+  return db
+    .select({
+      year: sql<number>`extract(year from month)::int`,
+      month: sql<number>`extract(month from month)::int`,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(counted)
+    .groupBy(sql`counted.month`)
+    .orderBy(sql`counted.month desc`)
+    .prepare('months')
+})
+
+/** How many articles an edition published in each month of the outlet's time zone, the newest month first. */
+export function countByMonth(db: Database, edition: string, timeZone: string): Promise<MonthCount[]> {
+  return months(db).execute({ edition, timeZone })
+}

@@ -1,0 +1,8 @@
+import { monthBegins } from '../../../paths.ts'
+import type { ArchiveMonthResolvers } from '../../types.generated.ts'
+
+export const ArchiveMonth: ArchiveMonthResolvers = {
+  from: ({ year, month }, _args, { reference }) => monthBegins(year, month, reference.current().outlet.timeZone),
+  to: ({ year, month }, _args, { reference }) => monthBegins(year, month + 1, reference.current().outlet.timeZone),
+  articleCount: ({ count }) => count,
+}

@@ -1,0 +1,1 @@
+export type { Licence as LicenceMapper } from '@dateline/db'

@@ -1,0 +1,3 @@
+import type { LinkResolvers } from '../../types.generated.ts'
+
+export const Link: LinkResolvers = {}

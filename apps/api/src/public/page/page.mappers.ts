@@ -1,0 +1,1 @@
+export type { PageRow as PageMapper } from '../reference/reference.store.ts'

@@ -1,0 +1,1 @@
+export type { SeriesRow as SeriesMapper } from '../reference/reference.store.ts'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { NextConfig } from 'next'
+import { env } from './src/env.ts'
 
 const repositoryRoot = join(import.meta.dirname, '../..')
 
@@ -15,6 +16,11 @@ const config: NextConfig = {
   agentRules: false,
   // Everyone gets the metadata in the head, not streamed into the body.
   htmlLimitedBots: /.*/,
+  // In production the server in front passes pictures on.
+  rewrites: async () =>
+    env.NODE_ENV === 'development' && env.API_URL
+      ? [{ source: '/media/:path*', destination: `${env.API_URL}/media/:path*` }]
+      : [],
 }
 
 export default config

@@ -1,11 +1,9 @@
-import { applySettings } from '@dateline/api/outlet'
 import { createPool } from '@dateline/db'
 import { sql } from 'drizzle-orm'
 import { expect, inject, test } from 'vitest'
 import { createPublished } from '../testkit/factories.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
-import { testSettings } from '../testkit/outlet.ts'
-import { operator } from '../testkit/viewers.ts'
+import { createOutlet, testSettings } from '../testkit/outlet.ts'
 
 const { database, api } = useNewsroom()
 
@@ -81,7 +79,7 @@ test('what is changed after an outage reaches readers as before it, time and aga
     await expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe(200)
 
     const name = `Nach dem ${outage}. Ausfall`
-    await applySettings(pool.db, operator, { ...testSettings, outlet: { ...testSettings.outlet, name } })
+    await createOutlet(pool.db, { ...testSettings, outlet: { ...testSettings.outlet, name } })
 
     await expect.poll(() => api.run('{ outlet { name } }'), { timeout: 20_000 }).toEqual({ outlet: { name } })
   }

@@ -3,6 +3,7 @@ import { article, liveArticle, liveTopic, liveTopicName, revision } from '@datel
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
+import { testMediaDir } from '../testkit/media.ts'
 import { takeStock } from '../testkit/stock.ts'
 
 describe('a new installation with the sample', () => {
@@ -11,7 +12,7 @@ describe('a new installation with the sample', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase()
-    seeded = await Promise.all([1, 2].map(() => seedOnce(database.url, { sample: true })))
+    seeded = await Promise.all([1, 2].map(() => seedOnce(database.url, { sample: true, mediaDir: testMediaDir })))
   })
   afterAll(() => database.drop())
 
@@ -22,8 +23,8 @@ describe('a new installation with the sample', () => {
   test('is left alone from then on', async () => {
     const before = await takeStock(database.db)
 
-    const again = await seedOnce(database.url, { sample: true })
-    const without = await seedOnce(database.url, { sample: false })
+    const again = await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
+    const without = await seedOnce(database.url, { sample: false, mediaDir: testMediaDir })
 
     expect([again, without]).toEqual([false, false])
     expect(await takeStock(database.db)).toEqual(before)
@@ -98,8 +99,8 @@ describe('a new installation with the sample', () => {
 test('a new installation without the sample has an outlet, and nothing in it', async () => {
   const database = await createTestDatabase()
 
-  const seeded = await seedOnce(database.url, { sample: false })
-  const again = await seedOnce(database.url, { sample: true })
+  const seeded = await seedOnce(database.url, { sample: false, mediaDir: testMediaDir })
+  const again = await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
   const articles = await database.db.$count(article)
   const outlets = (await takeStock(database.db))['live.outlet']?.rows
   await database.drop()

@@ -2,10 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateArticles } from '@dateline/api/generate'
-import { applySettings } from '@dateline/api/outlet'
 import { createPool, type Database, ensureDatabase, liveArticle, migrate, startEmbeddedPostgres } from '@dateline/db'
 import { sql } from 'drizzle-orm'
-import { testSettings } from '../testkit/outlet.ts'
+import { createOutlet } from '../testkit/outlet.ts'
 import { operator } from '../testkit/viewers.ts'
 import type { Target } from './requests.ts'
 
@@ -28,7 +27,7 @@ export async function startBenchDatabase(articles: number, targets: number): Pro
   await migrate(url)
   const pool = createPool(url, { max: 2, name: 'bench' })
   try {
-    await applySettings(pool.db, operator, testSettings)
+    await createOutlet(pool.db)
     const startedAt = performance.now()
     await generateArticles(pool.db, operator, { articles, seed: 1 }, new Date())
     const articlesPerSecond = (articles / (performance.now() - startedAt)) * 1000

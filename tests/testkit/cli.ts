@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Outcome, runNewsroom } from '@dateline/api/cli'
+import { testMediaDir } from './media.ts'
 
 const main = resolve(import.meta.dirname, '../../apps/api/src/cli/main.ts')
 
 /** `pnpm newsroom ...` on this database, without the time that a process of its own takes to start. */
 export const runCli = (databaseUrl: string, ...args: string[]): Promise<Outcome> =>
-  runNewsroom(args, { DATABASE_URL: databaseUrl })
+  runNewsroom(args, { DATABASE_URL: databaseUrl, MEDIA_DIR: testMediaDir })
 
 /** The same as a process of its own. */
 export function runCliProcess(env: Record<string, string>, ...args: string[]): Promise<Outcome> {

@@ -5,6 +5,7 @@ import { createPool, ensureDatabase, migrate, startEmbeddedPostgres } from '@dat
 import { sql } from 'drizzle-orm'
 import type { TestProject } from 'vitest/node'
 import { env } from './env.ts'
+import { testMediaDir } from './media.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,7 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = await ensureDatabase(url, template)
   await migrate(templateUrl)
   // Readers read the sample outlet: it is imported once, and copied with the rest.
-  if (project.name === 'e2e') await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true })
+  if (project.name === 'e2e')
+    await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true, mediaDir: testMediaDir })
   project.provide('databaseServer', url)
   project.provide('template', template)
   return async () => {

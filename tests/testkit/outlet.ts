@@ -1,5 +1,6 @@
 import { applySettings, readSettings } from '@dateline/api/outlet'
 import type { Database } from '@dateline/db'
+import { testMediaDir } from './media.ts'
 import { operator } from './viewers.ts'
 
 const edition = (code: string, name: string, appealPhrases: string[] = []) => ({
@@ -43,6 +44,6 @@ export const testSettings = readSettings({
   ],
 })
 
-export async function createOutlet(db: Database): Promise<void> {
-  await applySettings(db, operator, testSettings)
+export async function createOutlet(db: Database, settings = testSettings): Promise<void> {
+  await applySettings(db, operator, settings, { mediaDir: testMediaDir, folder: '.' })
 }

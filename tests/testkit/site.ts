@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { testMediaDir } from './media.ts'
 
 export type Running = { url: string; child: ChildProcess; stop: (signal?: NodeJS.Signals) => Promise<void> }
 
@@ -51,7 +52,7 @@ export async function startProcess(
 export const startApiProcess = async (databaseUrl: string, port: number): Promise<Running> =>
   startProcess(
     'apps/api/src/main.ts',
-    { DATABASE_URL: databaseUrl, API_PORT: String(port) },
+    { DATABASE_URL: databaseUrl, API_PORT: String(port), MEDIA_DIR: testMediaDir },
     { port, ready: '/readyz' },
   )
 

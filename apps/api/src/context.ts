@@ -1,5 +1,6 @@
 import type { Database } from '@dateline/db'
 import { type ArticleLoaders, createArticleLoaders } from './public/article/article.loaders.ts'
+import { type AssetLoaders, createAssetLoaders } from './public/asset/asset.loaders.ts'
 import type { Reference } from './public/reference/reference.ts'
 import { createShown, type Shown } from './shown.ts'
 import { outletTag } from './tags.ts'
@@ -7,6 +8,7 @@ import { outletTag } from './tags.ts'
 /** What a resolver of the public graph has at hand. It reads `live`, and cannot reach anything else. */
 export type Context = {
   articles: ArticleLoaders
+  assets: AssetLoaders
   reference: Reference
   shown: Shown
   log: Log
@@ -27,5 +29,12 @@ export type Reading = {
 
 export function createContext(reading: Reading, log: Log, { isTrusted }: Pick<Context, 'isTrusted'>): Context {
   const shown = createShown(outletTag)
-  return { articles: createArticleLoaders(reading, shown), reference: reading.reference, shown, log, isTrusted }
+  return {
+    articles: createArticleLoaders(reading, shown),
+    assets: createAssetLoaders(reading, shown),
+    reference: reading.reference,
+    shown,
+    log,
+    isTrusted,
+  }
 }

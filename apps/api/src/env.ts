@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
@@ -17,6 +18,8 @@ const variables = z.object({
   DATELINE_SEED: z.enum(['puente', 'none']).default('puente').transform(flag),
   /** Memory for finished answers, in MiB. */
   API_CACHE_MB: z.coerce.number().positive().default(64),
+  /** The folder for pictures: an absolute path. When unset, `media` under the checkout's data. */
+  MEDIA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   /** Where the command was typed; pnpm sets it. */
   INIT_CWD: z.string().optional(),
 })

@@ -2,6 +2,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export type NodeType =
   | 'Article'
+  | 'Asset'
   | 'Contributor'
   | 'Edition'
   | 'Outlet'

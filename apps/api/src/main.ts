@@ -1,5 +1,5 @@
 import { migrate } from '@dateline/db'
-import { announce, awaitService, endWith, onFreePort } from '@dateline/dev'
+import { announce, awaitService, dataDir, endWith, onFreePort } from '@dateline/dev'
 import documents from '@dateline/types/documents' with { type: 'json' }
 import { pino } from 'pino'
 import { readEnv } from './env.ts'
@@ -12,7 +12,8 @@ const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } })
 const databaseUrl = env.DATABASE_URL ?? (await awaitService('db')).url
 // The task that migrates may still be at it; whoever comes second finds nothing to do.
 await migrate(databaseUrl)
-await seedOnce(databaseUrl, { sample: env.DATELINE_SEED })
+const mediaDir = env.MEDIA_DIR ?? dataDir('media')
+await seedOnce(databaseUrl, { sample: env.DATELINE_SEED, mediaDir })
 const start = (port: number) =>
   startApi({
     publicUrl: env.DATABASE_PUBLIC_URL ?? databaseUrl,
@@ -20,6 +21,7 @@ const start = (port: number) =>
     host: env.HOST,
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
+    mediaDir,
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))

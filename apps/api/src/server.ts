@@ -21,6 +21,7 @@ import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } f
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
+import { addMedia, type Media } from './http/media.ts'
 import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
@@ -30,6 +31,7 @@ export type ServerOptions = {
   documents: Documents
   edge: Edge
   stream: EventStream
+  media: Media
   listWithdrawn: () => Promise<string[]>
   log: Logger
   checkReady: () => Promise<string | null>
@@ -138,6 +140,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       reply.raw.destroy()
     }
   })
+  addMedia(app, options.media)
   addHealth(app, options.checkReady)
   app.addHook('preClose', async () => {
     isClosing = true

@@ -4,6 +4,8 @@ import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
+import { createRenditions } from './media/renditions.ts'
+import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
 import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
 import { createServer } from './server.ts'
@@ -17,12 +19,22 @@ export type StartOptions = {
   host: string
   port: number
   cacheBytes: number
+  /** Where pictures lie. */
+  mediaDir: string
   log: Logger
 }
 export type Api = { url: string; close: () => Promise<void> }
 
 /** Opens the pools, follows what is published, and listens. */
-export async function startApi({ publicUrl, documents, host, port, cacheBytes, log }: StartOptions): Promise<Api> {
+export async function startApi({
+  publicUrl,
+  documents,
+  host,
+  port,
+  cacheBytes,
+  mediaDir,
+  log,
+}: StartOptions): Promise<Api> {
   const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs })
   const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs })
   const reference = await createReference(reads.db)
@@ -35,6 +47,10 @@ export async function startApi({ publicUrl, documents, host, port, cacheBytes, l
     documents,
     edge,
     stream,
+    media: {
+      findAsset: async (id) => (await listLiveAssetsByIds(reads.db, [id]))[0] ?? null,
+      renditions: createRenditions(mediaDir),
+    },
     listWithdrawn: withdrawn,
     log,
     checkReady: async () => {

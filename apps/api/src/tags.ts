@@ -15,3 +15,4 @@ export const sectionTag = (id: string, edition: string) => `section:${id}:${edit
 export const topicTag = (id: string, edition: string) => `topic:${id}:${edition}`
 export const contributorTag = (id: string, edition: string) => `contributor:${id}:${edition}`
 export const seriesTag = (id: string, edition: string) => `series:${id}:${edition}`
+export const assetTag = (id: string) => `asset:${id}`

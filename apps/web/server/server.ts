@@ -14,6 +14,7 @@ import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
 import { type Api, followApi } from './follow-api.ts'
 import { momentary } from './headers.ts'
+import { isPicture, sendPicture } from './media.ts'
 import { createPages, type Pages } from './pages.ts'
 
 export type WebServerOptions = {
@@ -77,7 +78,10 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     if (!edges.isEmpty()) return reply.send({ status: 'ok', reason: 'the api is away: what was read is served' })
     return reply.code(503).send({ status: 'not ready', reason: 'the api is away' })
   })
-  app.get('/', (request, reply) => answer(pages, files, request, reply))
+  app.get('/', (request, reply) => {
+    const path = dropQuery(request.originalUrl)
+    return isPicture(path) ? sendPicture(api, path, request, reply) : answer(pages, files, request, reply)
+  })
   app.addHook('onReady', async () => {
     follower = followApi(api, edges, log)
   })

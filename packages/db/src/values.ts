@@ -20,6 +20,7 @@ export const sourceKinds = [
   'statement',
   'website',
 ] as const
+export const assetKinds = ['image'] as const
 export const frontSlotKinds = ['hero', 'lead_list', 'band', 'opinion_row', 'live_strip'] as const
 /** What fills the places of a front's slot that nobody filled by hand. */
 export const frontRules = ['newest', 'most_read', 'live'] as const

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
-import { extname, resolve } from 'node:path'
+import { dirname, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
 import type { Env } from '../env.ts'
@@ -10,16 +8,15 @@ import { listArticles } from '../newsroom/article/article.store.ts'
 import { type ImportResult, importArticle } from '../newsroom/import/import.service.ts'
 import { applySettings, getEditionSettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
-import type { Viewer } from '../viewer.ts'
-import { withDatabase } from './database.ts'
+import { runAsset } from './asset.ts'
+import { mediaDirOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
+import { one, operator, pathOf, readInput } from './input.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
 /** What a command says when it is done. What it can't do is thrown. */
 type Command = (args: string[], env: Env) => Promise<string>
-
-const operator = (): Viewer => ({ kind: 'operator', name: userInfo().username })
 
 export const commands: Record<string, Command | undefined> = {
   import: async (args, env) => {
@@ -113,29 +110,14 @@ export const commands: Record<string, Command | undefined> = {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
     const file = one(positionals, 'FILE')
     const settings = readSettings(readYaml(file, env))
-    await withDatabase(env, (db) => applySettings(db, operator(), settings))
+    const files = { mediaDir: mediaDirOf(env), folder: dirname(pathOf(file, env)) }
+    await withDatabase(env, (db) => applySettings(db, operator(), settings, files))
     return `The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`
   },
 
+  asset: runAsset,
+
   generate: runGenerate,
-}
-
-function one(positionals: string[], name: string): string {
-  const [first, ...rest] = positionals
-  if (first === undefined || rest.length > 0)
-    throw new AppError('BAD_USER_INPUT', `Name one ${name}. "pnpm newsroom help" shows how.`)
-  return first
-}
-
-function readInput(file: string, env: Env): Buffer {
-  // pnpm runs scripts in the package's folder; the file is meant from where the command was typed.
-  const path = resolve(env.INIT_CWD ?? '.', file)
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it can not be read'
-    throw new AppError('BAD_USER_INPUT', `${file}: ${reason}.`)
-  }
 }
 
 function readYaml(file: string, env: Env): unknown {

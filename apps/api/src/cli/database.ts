@@ -1,5 +1,5 @@
 import { createPool, type Database, startLocalDatabase } from '@dateline/db'
-import { findService } from '@dateline/dev'
+import { dataDir, findService } from '@dateline/dev'
 import type { Env } from '../env.ts'
 import { seedOnce } from '../newsroom/outlet/seed.ts'
 
@@ -9,7 +9,7 @@ export async function withDatabase<Result>(env: Env, run: (db: Database) => Prom
   const local = running === undefined ? await startLocalDatabase() : null
   const url = running ?? local?.url ?? ''
   try {
-    if (local) await seedOnce(url, { sample: env.DATELINE_SEED })
+    if (local) await seedOnce(url, { sample: env.DATELINE_SEED, mediaDir: mediaDirOf(env) })
     const pool = createPool(url, { max: 2, name: 'newsroom' })
     try {
       return await run(pool.db)
@@ -20,3 +20,6 @@ export async function withDatabase<Result>(env: Env, run: (db: Database) => Prom
     await local?.server.stop()
   }
 }
+
+/** Where pictures lie. */
+export const mediaDirOf = (env: Env): string => env.MEDIA_DIR ?? dataDir('media')

@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { generateArticles } from '../newsroom/generate/generate.service.ts'
 import { withDatabase } from './database.ts'
+import { operator } from './input.ts'
 
 const most = { articles: 10_000_000, seed: 2 ** 31 - 1 }
 
@@ -16,9 +16,7 @@ export async function runGenerate(args: string[], env: Env): Promise<string> {
   const request = { articles: wholeNumber('articles', values.articles), seed: wholeNumber('seed', values.seed) }
   const startedAt = performance.now()
   const { isNew, articles } = await withDatabase(env, (db) =>
-    generateArticles(db, { kind: 'operator', name: userInfo().username }, request, new Date(), (written) =>
-      showProgress(written, request.articles),
-    ),
+    generateArticles(db, operator(), request, new Date(), (written) => showProgress(written, request.articles)),
   )
   if (!isNew)
     return `The ${count(articles)} articles of seed ${request.seed} are there already. Another --seed adds more.`

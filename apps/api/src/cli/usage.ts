@@ -13,6 +13,13 @@ export const usage = `pnpm newsroom <command>
       [--limit N]
   show ARTICLE                 one article and its history
   settings FILE                make the outlet what a YAML file says: name, editions, sections, topics
+  asset add FILE --key K       add a picture (JPEG, PNG, WebP, AVIF, SVG), or describe one anew
+      --credit C --licence L   who made it, and the terms: CC-BY-4.0, all-rights-reserved ...
+      [--alt EDITION=TEXT]...  what is to be seen
+      [--caption EDITION=TEXT]...
+      [--focal X,Y]            what must stay in sight: 0 to 1 from the left, from the top
+      [--source URL]           where it was taken from
+  asset list [--limit N]       the newest pictures
   generate [--articles N]      fill the outlet with made-up articles, to see how it does with many
       [--seed S]               another seed makes others
 

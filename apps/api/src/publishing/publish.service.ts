@@ -2,6 +2,7 @@ import type { Database } from '@dateline/db'
 import { AppError } from '../errors.ts'
 import { articleTag, outletTag, referenceTag } from '../tags.ts'
 import { actorOf, type Viewer } from '../viewer.ts'
+import { showAssets } from './assets.store.ts'
 import { announcePurge } from './events.ts'
 import {
   findGone,
@@ -26,7 +27,7 @@ import {
 import { toLiveArticle } from './projection.ts'
 import { canPublish } from './publish.policy.ts'
 import { missingBeforePublishing } from './publish.rules.ts'
-import { referencesOf } from './references.rules.ts'
+import { assetsOf, referencesOf } from './references.rules.ts'
 import { putReferences } from './references.store.ts'
 import { tagsOfChange } from './tags-of-change.ts'
 
@@ -75,6 +76,7 @@ export async function publishArticle(
       )
     }
     const references = await putReferences(tx, referencesOf(after))
+    const pictures = await showAssets(tx, articleTag(article.id), assetsOf(after))
     const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
     const displaced = (await putLiveArticle(tx, after)).map(articleTag)
     if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)
@@ -89,7 +91,7 @@ export async function publishArticle(
     const detail = { revision: revision.number, path: after.path, ...(oldPath !== after.path && { oldPath }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'publish', articleId: article.id, detail })
     const names = references === 'same' ? [] : [references === 'added' ? referenceTag : outletTag]
-    const changed = new Set([...names, ...tagsOfChange(before, after), ...displaced])
+    const changed = new Set([...names, ...tagsOfChange(before, after), ...pictures, ...displaced])
     await announcePurge(tx, { changed: [...changed], withdrawn: [] })
     return { ok: true, article: after, changed: true }
   })
@@ -130,7 +132,9 @@ export async function withdrawArticle(
       detail: { path, reason: text },
     })
     const own = articleTag(article.id)
-    await announcePurge(tx, { changed: tagsOfChange(before, null).filter((tag) => tag !== own), withdrawn: [own] })
+    const pictures = await showAssets(tx, own, [])
+    const changed = [...tagsOfChange(before, null).filter((tag) => tag !== own), ...pictures]
+    await announcePurge(tx, { changed, withdrawn: [own] })
     return { path }
   })
 }

@@ -18,3 +18,15 @@ function mentionedTopics(article: LiveArticle): string[] {
   )
   return spans.flatMap((span) => (span.marks ?? []).flatMap((mark) => (mark.type === 'topic' ? [mark.topicId] : [])))
 }
+
+/** The assets that an article shows. Blocks hold them at any depth: a gallery's, those of a live page's posts. */
+export function assetsOf({ leadImage, socialAssetId, body }: LiveArticle): string[] {
+  return [...new Set([...(socialAssetId ? [socialAssetId] : []), ...assetsIn([leadImage, body])])]
+}
+
+function assetsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'assetId' && typeof inner === 'string' ? [inner] : assetsIn(inner),
+  )
+}

@@ -11,9 +11,9 @@ import {
   topic,
   topicName,
 } from '@dateline/db'
-import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
-import { toSnakeCase } from 'drizzle-orm/casing'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import { showAssets } from './assets.store.ts'
+import { copy, type Written } from './copy.store.ts'
 import type { References } from './references.rules.ts'
 
 /**
@@ -32,7 +32,9 @@ export async function putReferences(tx: Database, named: References): Promise<'s
   }
   if (contributorIds.length > 0) {
     const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds))
-    written.push(...(await copy(tx, liveContributor, people, ['id'])))
+    const known = await copy(tx, liveContributor, people, ['id'])
+    if (known.length > 0) await showPortraits(tx, contributorIds)
+    written.push(...known)
     const bios = tx.select().from(contributorBio).where(inArray(contributorBio.contributorId, contributorIds))
     written.push(...(await copy(tx, liveContributorBio, bios, ['contributor_id', 'edition_code'])))
   }
@@ -59,26 +61,12 @@ async function withWiderTopics(tx: Database, topicIds: readonly string[]): Promi
   return rows.map(({ id }) => id)
 }
 
-type Written = { isNew: boolean }
-
-/** Inserts what a query gives, updates what differs, and returns what was written. The query has all columns of the table, by their names. */
-async function copy(
-  tx: Database,
-  table: PgTable,
-  from: { getSQL(): SQL },
-  keys: readonly string[],
-): Promise<Written[]> {
-  const columns = Object.keys(getTableColumns(table)).map(toSnakeCase)
-  const values = columns.filter((column) => !keys.includes(column))
-  const list = (names: readonly string[], text: (name: string) => string) => sql.raw(names.map(text).join(', '))
-  const same = (name: string) => name
-  // In the order of their keys, so that two who bring the same rows don't wait for one another. Only a new row has no xmax.
-  return tx.execute<Written>(sql`
-    insert into ${table} as old (${list(columns, same)})
-    select ${list(columns, same)} from (${from.getSQL()}) as source
-    order by ${list(keys, same)}
-    on conflict (${list(keys, same)}) do update
-      set ${list(values, (column) => `${column} = excluded.${column}`)}
-      where (${list(values, (column) => `old.${column}`)}) is distinct from (${list(values, (column) => `excluded.${column}`)})
-    returning (xmax = 0) as "isNew"`)
+/** A portrait that came or went changes its contributor, and with that all that shows one. */
+async function showPortraits(tx: Database, contributorIds: readonly string[]): Promise<void> {
+  const people = await tx
+    .select({ id: contributor.id, portraitId: contributor.portraitAssetId })
+    .from(contributor)
+    .where(inArray(contributor.id, [...contributorIds]))
+    .orderBy(contributor.id)
+  for (const { id, portraitId } of people) await showAssets(tx, `contributor:${id}`, portraitId ? [portraitId] : [])
 }

@@ -8,6 +8,7 @@ import type { Viewer } from '../../viewer.ts'
 import { slugOf } from '../article/article.rules.ts'
 import { addCorrection, createArticle, getArticle } from '../article/article.service.ts'
 import { findArticleByImport } from '../article/article.store.ts'
+import { getAssetId } from '../asset/asset.service.ts'
 import { findOrMakeContributor } from '../contributor/contributor.service.ts'
 import { getEditionSettings, getSectionId, getSeriesId } from '../outlet/outlet.service.ts'
 import { findOrMakeTopic } from '../topic/topic.service.ts'
@@ -98,6 +99,7 @@ export async function importArticle(
         topicIds: unique(await inOrder(topics, (name) => findOrMakeTopic(tx, edition, name, 'subject'))),
         credits,
         ...(await readExtras(tx, meta)),
+        ...(await readPictures(tx, meta)),
       },
       now,
     )
@@ -140,6 +142,19 @@ async function readExtras(tx: Database, meta: FrontMatter) {
     seriesPart: meta.part ?? null,
     relatedIds: unique(await inOrder(meta.related ?? [], async (name) => (await getArticle(tx, name)).id)),
     liveState: meta.live ?? null,
+  }
+}
+
+async function readPictures(tx: Database, { lead, 'social-picture': social }: FrontMatter) {
+  return {
+    leadImage: lead
+      ? {
+          assetId: await getAssetId(tx, lead.picture),
+          ...(lead.alt !== undefined && { alt: lead.alt }),
+          ...(lead.caption !== undefined && { caption: [{ text: lead.caption }] }),
+        }
+      : null,
+    socialAssetId: social === undefined ? null : await getAssetId(tx, social),
   }
 }
 

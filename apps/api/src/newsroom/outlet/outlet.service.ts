@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseMarkdown, typesetBody } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
@@ -5,6 +7,7 @@ import { announcePurge } from '../../publishing/events.ts'
 import { outletTag } from '../../tags.ts'
 import type { Viewer } from '../../viewer.ts'
 import { getArticle } from '../article/article.service.ts'
+import { addAsset, getAssetId } from '../asset/asset.service.ts'
 import { putFront, putPage } from './front.store.ts'
 import {
   findEdition,
@@ -29,9 +32,14 @@ export function readSettings(data: unknown): Settings {
 
 /**
  * Makes the outlet what the settings say: its name, editions and sections are written anew, topics and contributors that
- * are missing are added. What the settings don't name stays as it is.
+ * are missing are added. What the settings don't name stays as it is. Pictures are read from the folder that the settings lie in.
  */
-export async function applySettings(db: Database, viewer: Viewer, settings: Settings): Promise<void> {
+export async function applySettings(
+  db: Database,
+  viewer: Viewer,
+  settings: Settings,
+  files: { mediaDir: string; folder: string },
+): Promise<void> {
   if (viewer.kind !== 'operator') throw new AppError('FORBIDDEN', 'Only administrators may change the settings.')
   await db.transaction(async (tx) => {
     await lockOutlet(tx)
@@ -42,7 +50,13 @@ export async function applySettings(db: Database, viewer: Viewer, settings: Sett
     for (const topic of settings.topics) {
       topicIds.set(topic.key, await addTopic(tx, topic, widerTopic(topicIds, topic.parent)))
     }
-    for (const contributor of settings.contributors) await addContributor(tx, contributor)
+    for (const { file, ...asset } of settings.assets) {
+      const bytes = readPicture(files.folder, file)
+      await addAsset(tx, viewer, files.mediaDir, { bytes, ...asset })
+    }
+    for (const { portrait, ...contributor } of settings.contributors) {
+      await addContributor(tx, contributor, portrait === undefined ? null : await getAssetId(tx, portrait))
+    }
     for (const series of settings.series) await putSeries(tx, series)
     for (const [position, { key, names }] of settings.pages.entries()) {
       for (const [editionCode, { text, ...named }] of Object.entries(names)) {
@@ -53,6 +67,17 @@ export async function applySettings(db: Database, viewer: Viewer, settings: Sett
     await arrangeFronts(tx, settings.fronts)
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
+}
+
+function readPicture(folder: string, file: string): Buffer {
+  try {
+    return readFileSync(resolve(folder, file))
+  } catch {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `The settings name a picture "${file}" that can't be read. Its path begins at the settings' folder.`,
+    )
+  }
 }
 
 /** Fills the slots of editions' fronts. */

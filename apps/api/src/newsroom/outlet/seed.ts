@@ -15,16 +15,18 @@ const viewer: Viewer = { kind: 'operator', name: 'seed' }
  * Sets a new installation up: the sample outlet with its articles, or an outlet without any. All of it in one
  * transaction, so that a start that is cut off begins anew. An outlet that is there is left alone.
  */
-export async function seedOnce(databaseUrl: string, { sample }: { sample: boolean }): Promise<boolean> {
+export async function seedOnce(
+  databaseUrl: string,
+  { sample, mediaDir }: { sample: boolean; mediaDir: string },
+): Promise<boolean> {
   const pool = createPool(databaseUrl, { max: 1, name: 'seed' })
   try {
     return await pool.db.transaction(async (tx) => {
       await lockOutlet(tx)
       if (await hasOutlet(tx)) return false
-      const settings = readSettings(
-        parseYaml(readFileSync(join(seedFolder, sample ? 'puente/outlet.yaml' : 'empty/outlet.yaml'), 'utf8')),
-      )
-      await applySettings(tx, viewer, settings)
+      const folder = join(seedFolder, sample ? 'puente' : 'empty')
+      const settings = readSettings(parseYaml(readFileSync(join(folder, 'outlet.yaml'), 'utf8')))
+      await applySettings(tx, viewer, settings, { mediaDir, folder })
       if (sample) await importSample(tx, settings)
       return true
     })

@@ -102,9 +102,30 @@ export const settingsSchema = z
         }),
       )
       .default([]),
+    assets: z
+      .array(
+        z.strictObject({
+          key: slug,
+          /** Where the picture lies, from the settings' own folder. */
+          file: text,
+          credit: text,
+          licence: z.enum(licences),
+          sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+          focal: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
+          texts: inEachEdition(z.strictObject({ alt: text, caption: text.optional() })),
+        }),
+      )
+      .default([]),
     contributors: z
       .array(
-        z.strictObject({ name: text, slug, bio: inEachEdition(text).default({}), links: z.array(link).default([]) }),
+        z.strictObject({
+          name: text,
+          slug,
+          /** The key of an asset. */
+          portrait: slug.optional(),
+          bio: inEachEdition(text).default({}),
+          links: z.array(link).default([]),
+        }),
       )
       .default([]),
     series: z

@@ -36,11 +36,15 @@ export async function addTopic(
 }
 
 /** Makes the contributor when the slug is free. */
-export async function addContributor(tx: Database, settings: Settings['contributors'][number]): Promise<void> {
+export async function addContributor(
+  tx: Database,
+  settings: Omit<Settings['contributors'][number], 'portrait'>,
+  portraitAssetId: string | null,
+): Promise<void> {
   const { name, slug, bio, links } = settings
   const [row] = await tx
     .insert(contributor)
-    .values({ name, slug, links })
+    .values({ name, slug, links, portraitAssetId })
     .onConflictDoNothing({ target: contributor.slug })
     .returning({ id: contributor.id })
   const bios = Object.entries(bio)

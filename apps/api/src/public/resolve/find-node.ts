@@ -33,6 +33,8 @@ async function find(globalId: string, context: Context) {
       return withType('Contributor', contributor(id))
     case 'Article':
       return isUuid(id) ? withType('Article', await context.articles.byId.load(id)) : null
+    case 'Asset':
+      return isUuid(id) ? withType('Asset', await context.assets.byId.load(id)) : null
     case 'Story':
       return isUuid(id) && (await listVersions(context, id)).length > 0 ? { __typename: 'Story' as const, id } : null
     default:

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { isUuid } from '../ids.ts'
+import { findRendition, mediaTypes, type Picturable, versionOf } from '../media/rendition.rules.ts'
+import { BusyError, type Renditions } from '../media/renditions.ts'
+
+export type Media = {
+  /** The public asset with this id. */
+  findAsset: (id: string) => Promise<Picturable | null>
+  renditions: Renditions
+}
+
+/** Pictures do nothing and show themselves only, whatever a browser takes them for. Any site may show them. */
+const safety = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const
+
+const notNow = { 'Cache-Control': 'no-store' } as const
+
+/** `GET /media/ASSET/VERSION/FILE`: the renditions of public assets. Whatever is not one of them answers 404. */
+export function addMedia(app: FastifyInstance, { findAsset, renditions }: Media): void {
+  app.get<{ Params: { id: string; version: string; file: string } }>(
+    '/media/:id/:version/:file',
+    async (request, reply) => {
+      const { id, version, file } = request.params
+      const missing = () => reply.code(404).headers(notNow).type('text/plain').send('There is no such picture.\n')
+      const asset = isUuid(id) ? await findAsset(id) : null
+      const rendition = asset && version === versionOf(asset) ? findRendition(asset, file) : null
+      if (!asset || !rendition) return missing()
+
+      const etag = `"${version}-${file}"`
+      reply.headers({ ...safety, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag })
+      if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+      try {
+        const bytes = await renditions.get(asset, rendition)
+        if (bytes) return reply.type(mediaTypes[rendition.format]).send(bytes)
+        request.log.error({ asset: id, digest: asset.digest }, 'the original of a picture is not in MEDIA_DIR')
+        return missing().removeHeader('ETag')
+      } catch (error) {
+        reply.removeHeader('ETag').headers(notNow)
+        if (!(error instanceof BusyError)) throw error
+        return reply.code(503).header('Retry-After', '5').type('text/plain').send('Too many pictures are asked for.\n')
+      }
+    },
+  )
+}

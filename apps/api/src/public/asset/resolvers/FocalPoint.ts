@@ -1,0 +1,4 @@
+import type { FocalPointResolvers } from './../../types.generated.ts'
+export const FocalPoint: FocalPointResolvers = {
+  /* Implement FocalPoint resolver logic here */
+}

@@ -28,7 +28,7 @@ test('what is said of a picture is the article’s own, else its edition’s, el
   })
   expect(await show('fr', { assetId })).toEqual({ alt: 'Un lac salé', caption: { text: 'Der Salar' } })
   expect(await show('en', { assetId })).toEqual({ alt: 'Ein Salzsee', caption: { text: 'Der Salar' } })
-  expect(await show('fr', { assetId, alt: '', caption: [] })).toEqual({ alt: '', caption: null })
+  expect(await show('fr', { assetId, alt: '' })).toEqual({ alt: '', caption: { text: 'Der Salar' } })
   expect(await show('fr', { assetId: silent })).toEqual({ alt: '', caption: null })
 })
 

@@ -50,7 +50,8 @@ test('a drawing becomes a picture with pixels, whatever its scripts say', async 
 test('of a photograph nothing is kept that tells who took it where, and it stands upright', async () => {
   const bytes = await drawPicture({ width: 4000, height: 3000 })
     .jpeg()
-    .withExif({ IFD0: { Artist: 'Ana', Orientation: '6' }, IFD3: { GPSLatitude: '34/1 54/1 0/1' } })
+    .withExif({ IFD0: { Artist: 'Ana' }, IFD3: { GPSLatitude: '34/1 54/1 0/1' } })
+    .withMetadata({ orientation: 6 })
     .toBuffer()
   expect((await sharp(bytes).metadata()).exif).toBeDefined()
 
@@ -132,8 +133,8 @@ test.each<[string, () => Promise<Partial<NewAsset>> | Partial<NewAsset>, RegExp]
   ['what unfolds to gigabytes', async () => ({ bytes: await bomb() }), /more than 100 million pixels/],
   [
     'a drawing without end',
-    () => ({ bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="100000"/>') }),
-    /million pixels|can't be read/,
+    () => ({ bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="20000"/>') }),
+    /million pixels/,
   ],
   ['more than 40 MB', () => ({ bytes: Buffer.alloc(41 * 2 ** 20) }), /41 MB; at most 40/],
   ['an unknown licence', () => ({ licence: 'CC-BY-9.0' }), /no licence "CC-BY-9.0" here. The licences are CC-BY-4.0/],

@@ -30,17 +30,17 @@ export function addMedia(app: FastifyInstance, { findAsset, renditions }: Media)
       if (!asset || !rendition) return missing()
 
       const etag = `"${version}-${file}"`
-      reply.headers({ ...safety, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag })
-      if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+      const forGood = { ...safety, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag }
+      if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).headers(forGood).send()
       try {
         const bytes = await renditions.get(asset, rendition)
-        if (bytes) return reply.type(mediaTypes[rendition.format]).send(bytes)
+        if (bytes) return reply.headers(forGood).type(mediaTypes[rendition.format]).send(bytes)
         request.log.error({ asset: id, digest: asset.digest }, 'the original of a picture is not in MEDIA_DIR')
-        return missing().removeHeader('ETag')
+        return missing()
       } catch (error) {
-        reply.removeHeader('ETag').headers(notNow)
         if (!(error instanceof BusyError)) throw error
-        return reply.code(503).header('Retry-After', '5').type('text/plain').send('Too many pictures are asked for.\n')
+        const later = { ...notNow, 'Retry-After': '5' }
+        return reply.code(503).headers(later).type('text/plain').send('Too many pictures are being made.\n')
       }
     },
   )

@@ -34,7 +34,8 @@ async function normalise(bytes: Uint8Array): Promise<Buffer> {
     const metadata = await openImage(bytes).metadata()
     const isDrawn = metadata.format === 'svg'
     // Lines, and what one can see through, would suffer from JPEG.
-    const isLossless = isDrawn || metadata.format === 'png' || metadata.hasAlpha
+    const isLossless =
+      isDrawn || metadata.format === 'png' || (metadata.hasAlpha && !(await openImage(bytes).stats()).isOpaque)
     const image = openImage(bytes, isDrawn ? { density: densityFor(metadata) } : {})
       .autoOrient()
       .resize({ ...maxSize, ...(isDrawn && { width: drawnWidth }), fit: 'inside', withoutEnlargement: !isDrawn })

@@ -34,7 +34,7 @@ export async function sendPicture(api: Api, path: string, request: FastifyReques
       const value = answer.headers.get(name)
       if (value !== null) reply.header(name, value)
     }
-    return reply.code(answer.status).send(answer.body ? Readable.from(answer.body) : null)
+    return reply.code(answer.status).send(answer.body ? Readable.from(answer.body) : '')
   } catch (error) {
     if (!leaving.signal.aborted) request.log.warn({ path, reason: String(error) }, 'a picture could not be passed on')
     return reply

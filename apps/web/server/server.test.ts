@@ -154,3 +154,38 @@ test('what Next has built is kept by browsers for good, and what it has not buil
   expect((await get('/_next/static/b.css')).status).toBe(404)
   expect((await get('/_next/static/../../package.json')).status).toBe(404)
 })
+
+test('a picture comes from the api as it is, and what is none never reaches the api', async () => {
+  const { get, pictures } = await startSite(() => ({}))
+  const path = '/media/01a20e88-1c0b-7aca-b7b6-8f977aec4132/98d35db20461f953/320.webp'
+
+  const picture = await get(path)
+  const head = await get(path, { method: 'HEAD' })
+  const others = await Promise.all(['/media/x/y/320.webp', `${path}/..`, '/media/'].map((other) => get(other)))
+
+  expect([picture.status, picture.headers.get('content-type'), await picture.text()]).toEqual([
+    200,
+    'image/webp',
+    'RIFF',
+  ])
+  expect(picture.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect(others.map(({ status }) => status)).toEqual([404, 404, 404])
+  expect(pictures).toEqual([`GET ${path}`, `HEAD ${path}`])
+})
+
+test('a picture that the api can’t give is asked for again later', async () => {
+  const { get, api } = await startSite(() => ({}))
+  await new Promise((done) => {
+    api.server.close(done)
+    api.server.closeAllConnections()
+  })
+
+  const answer = await get('/media/01a20e88-1c0b-7aca-b7b6-8f977aec4132/98d35db20461f953/320.webp')
+
+  expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('cache-control')]).toEqual([
+    503,
+    '10',
+    'no-store',
+  ])
+})

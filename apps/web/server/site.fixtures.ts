@@ -22,15 +22,21 @@ afterEach(async () => {
 /** An api that knows its editions and tells what is published. */
 async function startApi() {
   const stream = createEventStream()
+  const pictures: string[] = []
   const server = createHttpServer((req, res) => {
     if (req.url === '/events') return stream.add(res)
+    if (req.url?.startsWith('/media/')) {
+      pictures.push(`${req.method} ${req.url}`)
+      const headers = { 'Content-Type': 'image/webp', 'Cache-Control': 'public, max-age=31536000, immutable' }
+      return res.writeHead(200, headers).end('RIFF')
+    }
     const data = { outlet: { defaultEdition: { code: 'es' } }, editions: [{ code: 'es' }, { code: 'fr' }] }
     res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Tag': 'outlet' }).end(JSON.stringify({ data }))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   open.push(server)
-  return { stream, server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` }
+  return { stream, server, pictures, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` }
 }
 
 export const html = (text: string) => `<!DOCTYPE html><html lang="fr"><body>${text}<script>1</script></body></html>`
@@ -64,5 +70,12 @@ export async function startSite(render: (path: string) => Partial<Rendered> & { 
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const get = (path: string, init?: RequestInit) => fetch(url + path, { redirect: 'manual', ...init })
   await expect.poll(async () => (await get('/readyz')).status).toBe(200)
-  return { get, url, api, rendered, renderedOf: (path: string) => rendered.filter((each) => each === path).length }
+  return {
+    get,
+    url,
+    api,
+    pictures: api.pictures,
+    rendered,
+    renderedOf: (path: string) => rendered.filter((each) => each === path).length,
+  }
 }

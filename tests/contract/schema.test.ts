@@ -84,7 +84,7 @@ test('names follow the conventions of GraphQL', () => {
           .map(({ name }) => name)
           .filter((name) => !/^[A-Z]+(_[A-Z]+)*$/.test(name)),
       )
-    if (isObjectType(type)) odd.push(...Object.keys(type.getFields()).filter((name) => !/^[a-z][A-Za-z]+$/.test(name)))
+    if (isObjectType(type)) odd.push(...Object.keys(type.getFields()).filter((name) => !/^[a-z][A-Za-z]*$/.test(name)))
   }
 
   expect(odd).toEqual([])

@@ -18,7 +18,48 @@ function textOf(article: ArticleMapper, { articles }: Context): ArticleText | Pr
   return hasText(article) ? article : articles.text.load(article.id)
 }
 
-export const Article: Pick<ArticleResolvers, 'appeal'|'body'|'byline'|'corrections'|'credits'|'dateline'|'edition'|'headline'|'id'|'isOriginal'|'kicker'|'kind'|'licence'|'modifiedAt'|'nextInSeries'|'original'|'path'|'previousInSeries'|'publishedAt'|'readingMinutes'|'related'|'republicationNote'|'revision'|'searchDescription'|'searchTitle'|'section'|'series'|'seriesPart'|'slug'|'socialDescription'|'socialTitle'|'sources'|'standfirst'|'story'|'topics'|'translatedFrom'|'translations'|'wordCount'|'__isTypeOf'> = {
+export const Article: Pick<
+  ArticleResolvers,
+  | 'appeal'
+  | 'body'
+  | 'byline'
+  | 'corrections'
+  | 'credits'
+  | 'dateline'
+  | 'edition'
+  | 'headline'
+  | 'id'
+  | 'isOriginal'
+  | 'kicker'
+  | 'kind'
+  | 'licence'
+  | 'modifiedAt'
+  | 'nextInSeries'
+  | 'original'
+  | 'path'
+  | 'previousInSeries'
+  | 'publishedAt'
+  | 'readingMinutes'
+  | 'related'
+  | 'republicationNote'
+  | 'revision'
+  | 'searchDescription'
+  | 'searchTitle'
+  | 'section'
+  | 'series'
+  | 'seriesPart'
+  | 'slug'
+  | 'socialDescription'
+  | 'socialTitle'
+  | 'sources'
+  | 'standfirst'
+  | 'story'
+  | 'topics'
+  | 'translatedFrom'
+  | 'translations'
+  | 'wordCount'
+  | '__isTypeOf'
+> = {
   id: (article) => toGlobalId('Article', article.id),
   edition: (article, _args, { reference }) => getEdition(reference, article.editionCode),
   story: (article) => ({ id: article.storyId }),

@@ -1,5 +1,14 @@
 import { seedOnce } from '@dateline/api/seed'
-import { article, liveArticle, liveTopic, liveTopicName, revision } from '@dateline/db'
+import {
+  article,
+  liveArticle,
+  liveGone,
+  liveSeries,
+  liveTopic,
+  liveTopicName,
+  revision,
+  topicKinds,
+} from '@dateline/db'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
@@ -30,14 +39,55 @@ describe('a new installation with the sample', () => {
     expect(await takeStock(database.db)).toEqual(before)
   })
 
-  test('shows every article, in five editions', async () => {
+  test('shows every article in five editions, but for the one that was withdrawn', async () => {
     const { db } = database
-    const states = await db.selectDistinct({ status: article.status }).from(article)
+    const withdrawn = await db
+      .select({ path: liveGone.path, reason: liveGone.reason })
+      .from(article)
+      .leftJoin(liveGone, eq(liveGone.articleId, article.id))
+      .where(eq(article.status, 'withdrawn'))
     const editions = await db.selectDistinct({ code: liveArticle.editionCode }).from(liveArticle)
 
-    expect(states).toEqual([{ status: 'published' }])
-    expect(await db.$count(liveArticle)).toBe(await db.$count(article))
+    expect(withdrawn).toEqual([
+      { path: '/en/2024/08/yucatan-means-i-do-not-understand-you', reason: expect.stringContaining('withdrawn') },
+    ])
+    expect(await db.$count(liveArticle)).toBe((await db.$count(article)) - 1)
     expect(editions.map(({ code }) => code).sort()).toEqual(['de', 'en', 'es', 'fr', 'pt'])
+  })
+
+  test('shows topics of every kind, two dossiers and a correction', async () => {
+    const { db } = database
+    const topics = await db.selectDistinct({ kind: liveTopic.kind }).from(liveTopic)
+    const dossiers = await db
+      .select({ title: liveSeries.title })
+      .from(liveSeries)
+      .where(eq(liveSeries.editionCode, 'es'))
+    const corrected = await db.$count(liveArticle, sql`jsonb_array_length(${liveArticle.corrections}) > 0`)
+
+    expect(topics.map(({ kind }) => kind).sort()).toEqual([...topicKinds].sort())
+    expect(dossiers.map(({ title }) => title).sort()).toEqual(['El triángulo del litio', 'Lenguas de América'])
+    expect(corrected).toBe(1)
+  })
+
+  test('has one translation of an original that has changed since', async () => {
+    const stale = await database.db.execute<{ path: string; made: number; now: number }>(
+      sql`select t.path, (t.translated_from->>'revision')::int as made, o.revision as now
+          from live.article t join live.article o on o.id = (t.translated_from->>'articleId')::uuid
+          where (t.translated_from->>'revision')::int < o.revision`,
+    )
+
+    expect([...stale]).toEqual([{ path: '/es/2024/06/como-recibe-su-nombre-un-huracan', made: 1, now: 2 }])
+  })
+
+  test('has in every translation the same kinds of blocks as in what it was translated from', async () => {
+    const unlike = await database.db.execute<{ slug: string }>(
+      sql`select a.slug from newsroom.revision r
+          join newsroom.article a on a.id = r.article_id
+          join newsroom.revision s on s.id = r.source_revision_id
+          where jsonb_path_query_array(r.body, '$[*].kind') <> jsonb_path_query_array(s.body, '$[*].kind')`,
+    )
+
+    expect([...unlike]).toEqual([])
   })
 
   test('has linked every translation to an original in another language, and to a revision of it', async () => {
@@ -85,13 +135,17 @@ describe('a new installation with the sample', () => {
     expect(unnamed).toEqual([])
   })
 
-  test('was published when its files say, not when it was installed', async () => {
+  test('was published and changed when its files say, not when it was installed', async () => {
     const { db } = database
+    const changed = await db
+      .select({ slug: liveArticle.slug, at: liveArticle.modifiedAt })
+      .from(liveArticle)
+      .where(sql`${liveArticle.modifiedAt} <> ${liveArticle.publishedAt}`)
     const [newest] = await db
       .select({ at: sql<Date>`max(${liveArticle.publishedAt})`.mapWith(liveArticle.publishedAt) })
       .from(liveArticle)
 
-    expect(await db.$count(liveArticle, sql`${liveArticle.modifiedAt} <> ${liveArticle.publishedAt}`)).toBe(0)
+    expect(changed).toEqual([{ slug: 'how-a-hurricane-gets-its-name', at: new Date('2024-06-06T09:15:00-03:00') }])
     expect(newest?.at.getTime()).toBeLessThan(Date.now())
   })
 })

@@ -6,7 +6,13 @@ import type { ArticleRow } from '../../publishing/newsroom.store.ts'
 import { type PublishResult, publishArticle } from '../../publishing/publish.service.ts'
 import type { Viewer } from '../../viewer.ts'
 import { slugOf } from '../article/article.rules.ts'
-import { addCorrection, createArticle, getArticle } from '../article/article.service.ts'
+import {
+  type ArticleContent,
+  addCorrection,
+  createArticle,
+  getArticle,
+  saveRevision,
+} from '../article/article.service.ts'
 import { findArticleByImport } from '../article/article.store.ts'
 import { getAssetId } from '../asset/asset.service.ts'
 import { findOrMakeContributor } from '../contributor/contributor.service.ts'
@@ -55,7 +61,6 @@ export async function importArticle(
 
     const file = readSourceFile(request.bytes)
     const { meta } = file
-    const headline = request.format === 'markdown' ? readHeadline(file) : file.headline
     const publishedAt = meta.published ? new Date(meta.published) : undefined
     if (publishedAt && publishedAt > now) {
       throw new AppError(
@@ -63,43 +68,17 @@ export async function importArticle(
         `"published: ${meta.published}" lies in the future. It dates what was published before; leave it out to publish now.`,
       )
     }
-    const { dropped, ...text } = readText(file, request.format, settings.appealPhrases)
-    const section = request.section ?? meta.section
     const original = request.translationOf ?? meta['translation-of']
-    const topics = request.topics?.length ? request.topics : (meta.topics ?? [])
-    const authors = request.by?.length ? request.by : (meta.by ?? [])
-    const credits: Credit[] = [
-      ...(await inOrder(authors, async (name) => ({
-        contributorId: await findOrMakeContributor(tx, name),
-        role: 'author' as const,
-      }))),
-      ...(await inOrder(meta['translated-by'] ?? [], async (name) => ({
-        contributorId: await findOrMakeContributor(tx, name),
-        role: 'translator' as const,
-      }))),
-    ]
+    const { content, dropped } = await readContent(tx, file, request, settings.appealPhrases)
     const article = await createArticle(
       tx,
       viewer,
       {
+        ...content,
         edition,
-        slug: meta.slug ?? slugFrom(headline, edition),
+        slug: meta.slug ?? slugFrom(content.headline, edition),
         translationOf: original === undefined ? null : await getArticle(tx, original),
         importDigest: digest,
-        kind: meta.kind === 'press-review' ? 'press_review' : (meta.kind ?? 'news'),
-        sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
-        kicker: meta.kicker ?? null,
-        headline,
-        standfirst: meta.standfirst ?? null,
-        body: text.body,
-        appeal: text.appeal,
-        placeIds: unique(
-          await inOrder(meta.dateline ?? text.places, (name) => findOrMakeTopic(tx, edition, name, 'place')),
-        ),
-        topicIds: unique(await inOrder(topics, (name) => findOrMakeTopic(tx, edition, name, 'subject'))),
-        credits,
-        ...(await readExtras(tx, meta)),
-        ...(await readPictures(tx, meta)),
       },
       now,
     )
@@ -117,6 +96,66 @@ export async function importArticle(
     }
     return { article, isNew: true, published, dropped }
   })
+}
+
+/** Saves a file as the next revision of an article that is there, and publishes it. Its path and story stay what they are. */
+export async function importRevision(
+  db: Database,
+  viewer: Viewer,
+  articleId: string,
+  request: ImportRequest,
+  now: Date,
+): Promise<PublishResult> {
+  return db.transaction(async (tx) => {
+    await lockImports(tx)
+    const { appealPhrases } = await getEditionSettings(tx, request.edition)
+    const { latestRevision } = await getArticle(tx, articleId)
+    const { content } = await readContent(tx, readSourceFile(request.bytes), request, appealPhrases)
+    await saveRevision(tx, viewer, articleId, content, latestRevision, now)
+    return publishArticle(tx, viewer, articleId, now)
+  })
+}
+
+/** What a file says, as a revision holds it. */
+async function readContent(
+  tx: Database,
+  file: SourceFile,
+  request: ImportRequest,
+  appealPhrases: readonly string[],
+): Promise<{ content: ArticleContent; dropped: string[] }> {
+  const { meta } = file
+  const { edition } = request
+  const { dropped, ...text } = readText(file, request.format, appealPhrases)
+  const section = request.section ?? meta.section
+  const topics = request.topics?.length ? request.topics : (meta.topics ?? [])
+  const authors = request.by?.length ? request.by : (meta.by ?? [])
+  const credits: Credit[] = [
+    ...(await inOrder(authors, async (name) => ({
+      contributorId: await findOrMakeContributor(tx, name),
+      role: 'author' as const,
+    }))),
+    ...(await inOrder(meta['translated-by'] ?? [], async (name) => ({
+      contributorId: await findOrMakeContributor(tx, name),
+      role: 'translator' as const,
+    }))),
+  ]
+  const content = {
+    kind: meta.kind === 'press-review' ? ('press_review' as const) : (meta.kind ?? 'news'),
+    sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
+    kicker: meta.kicker ?? null,
+    headline: request.format === 'markdown' ? readHeadline(file) : file.headline,
+    standfirst: meta.standfirst ?? null,
+    body: text.body,
+    appeal: text.appeal,
+    placeIds: unique(
+      await inOrder(meta.dateline ?? text.places, (name) => findOrMakeTopic(tx, edition, name, 'place')),
+    ),
+    topicIds: unique(await inOrder(topics, (name) => findOrMakeTopic(tx, edition, name, 'subject'))),
+    credits,
+    ...(await readExtras(tx, meta)),
+    ...(await readPictures(tx, meta)),
+  }
+  return { content, dropped }
 }
 
 /** What most files say nothing of. */

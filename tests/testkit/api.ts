@@ -1,4 +1,4 @@
-import { startApi } from '@dateline/api/start'
+import { type StartOptions, startApi } from '@dateline/api/start'
 import { pino } from 'pino'
 import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
 
@@ -15,10 +15,14 @@ export type TestApi = {
   close: () => Promise<void>
 }
 
+type TestApiOptions = Partial<Pick<StartOptions, 'cacheBytes' | 'redisUrl' | 'bounds' | 'log'>> & {
+  documents?: readonly string[]
+}
+
 /** The real server on a port of its own. It trusts the documents that it is given. */
 export async function startTestApi(
   databaseUrl: string,
-  { documents = [], cacheBytes = 32 * 2 ** 20 }: { documents?: readonly string[]; cacheBytes?: number } = {},
+  { documents = [], cacheBytes = 32 * 2 ** 20, log = pino({ level: 'silent' }), ...others }: TestApiOptions = {},
 ): Promise<TestApi> {
   const api = await startApi({
     publicUrl: databaseUrl,
@@ -26,7 +30,8 @@ export async function startTestApi(
     host: '127.0.0.1',
     port: 0,
     cacheBytes,
-    log: pino({ level: 'silent' }),
+    log,
+    ...others,
   })
   const post = async (query: string, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${api.url}/graphql`, {

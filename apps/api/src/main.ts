@@ -20,6 +20,8 @@ const start = (port: number) =>
     host: env.HOST,
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
+    redisUrl: env.REDIS_URL,
+    bounds: { costPerMinute: env.API_COST_PER_MINUTE, trustedProxies: env.TRUSTED_PROXIES },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))

@@ -4,12 +4,13 @@ import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
+import { costPerMinute, operationMs, statementMs } from './limits/limits.ts'
+import { createRedisTally } from './limits/redis-tally.ts'
+import { createTally } from './limits/tally.ts'
+import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
-import { createServer } from './server.ts'
-
-/** How long a statement of the public graph may take. */
-const statementTimeoutMs = 5000
+import { type Bounds, createServer } from './server.ts'
 
 export type StartOptions = {
   publicUrl: string
@@ -17,25 +18,40 @@ export type StartOptions = {
   host: string
   port: number
   cacheBytes: number
+  /** Where what clients spend is counted for all processes together. */
+  redisUrl?: string | undefined
+  bounds?: Partial<Bounds>
   log: Logger
 }
 export type Api = { url: string; close: () => Promise<void> }
 
 /** Opens the pools, follows what is published, and listens. */
-export async function startApi({ publicUrl, documents, host, port, cacheBytes, log }: StartOptions): Promise<Api> {
-  const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs })
-  const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs })
-  const reference = await createReference(reads.db)
+export async function startApi({
+  publicUrl,
+  documents,
+  host,
+  port,
+  cacheBytes,
+  log,
+  ...options
+}: StartOptions): Promise<Api> {
+  const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs: statementMs })
+  const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs: statementMs })
+  const [reference, keys] = await Promise.all([createReference(reads.db), createApiKeys(reads.db)])
+  const redis = options.redisUrl === undefined ? null : createRedisTally(options.redisUrl, log)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
-  const events = await followPublishing(publicUrl, { reference, listWithdrawn: withdrawn, edge, stream, log })
+  const events = await followPublishing(publicUrl, { reference, keys, listWithdrawn: withdrawn, edge, stream, log })
   const server = await createServer({
     reading: { reads: reads.db, slow: slow.db, reference },
     documents,
     edge,
     stream,
     listWithdrawn: withdrawn,
+    keys,
+    tally: redis ?? createTally(),
+    bounds: { costPerMinute, operationMs, trustedProxies: 0, ...options.bounds },
     log,
     checkReady: async () => {
       await reads.db.execute(sql`select 1`)
@@ -44,7 +60,7 @@ export async function startApi({ publicUrl, documents, host, port, cacheBytes, l
   })
   const close = async () => {
     await server.close()
-    await Promise.all([events.close(), reads.close(), slow.close()])
+    await Promise.all([events.close(), reads.close(), slow.close(), redis?.close()])
   }
   try {
     return { url: await server.listen({ host, port }), close }

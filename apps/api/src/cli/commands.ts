@@ -11,8 +11,10 @@ import { type ImportResult, importArticle } from '../newsroom/import/import.serv
 import { applySettings, getEditionSettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import type { Viewer } from '../viewer.ts'
+import { one } from './arguments.ts'
 import { withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
+import { runKey } from './key.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
@@ -118,13 +120,7 @@ export const commands: Record<string, Command | undefined> = {
   },
 
   generate: runGenerate,
-}
-
-function one(positionals: string[], name: string): string {
-  const [first, ...rest] = positionals
-  if (first === undefined || rest.length > 0)
-    throw new AppError('BAD_USER_INPUT', `Name one ${name}. "pnpm newsroom help" shows how.`)
-  return first
+  key: runKey,
 }
 
 function readInput(file: string, env: Env): Buffer {

@@ -60,6 +60,12 @@ function findRefusal(error: unknown): AppError | null {
   return null
 }
 
+/**
+ * Whether an error that nobody holds is that of a field. When an item of a list fails at once, GraphQL answers without
+ * waiting for the items before it, and leaves their errors to nobody: they are neither a bug nor news.
+ */
+export const isOfField = (error: unknown): boolean => error instanceof GraphQLError
+
 /** Neither a refusal of ours nor something that GraphQL itself finds wrong with a request. */
 export function isBug(error: GraphQLError): boolean {
   if (isMisuse(error)) return false

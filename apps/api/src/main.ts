@@ -3,11 +3,18 @@ import { announce, awaitService, endWith, onFreePort } from '@dateline/dev'
 import documents from '@dateline/types/documents' with { type: 'json' }
 import { pino } from 'pino'
 import { readEnv } from './env.ts'
+import { isOfField } from './errors.ts'
 import { seedOnce } from './newsroom/outlet/seed.ts'
 import { startApi } from './start.ts'
 
 const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } })
+
+// Anything else that nobody holds ends the process, as ever.
+process.on('unhandledRejection', (error) => {
+  if (!isOfField(error)) throw error
+  log.debug({ err: error }, 'GraphQL left an error behind')
+})
 
 const databaseUrl = env.DATABASE_URL ?? (await awaitService('db')).url
 // The task that migrates may still be at it; whoever comes second finds nothing to do.

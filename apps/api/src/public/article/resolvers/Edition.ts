@@ -2,7 +2,8 @@ import { AppError } from '../../../errors.ts'
 import type { EditionResolvers } from '../../types.generated.ts'
 
 export const Edition: Pick<EditionResolvers, 'articles' | '__isTypeOf'> = {
-  articles: (edition, { first, after, section, topic }, { articles, reference }) => {
+  // Asynchronous even where it refuses: in a list, GraphQL holds the errors of the other items only if none comes at once.
+  articles: async (edition, { first, after, section, topic }, { articles, reference }) => {
     const { sectionsOf, topicBySlug } = reference.current()
     const sections = sectionsOf(edition.code)
     const inSection = section == null ? null : sections.find(({ slug }) => slug === section)

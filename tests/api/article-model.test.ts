@@ -1,18 +1,17 @@
 import { addCorrection, saveRevision } from '@dateline/api/article'
-import { applySettings } from '@dateline/api/outlet'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { contributorNamed, seriesNamed } from '../testkit/cast.ts'
 import { createPublished } from '../testkit/factories.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
-import { testSettings } from '../testkit/outlet.ts'
+import { createOutlet, testSettings } from '../testkit/outlet.ts'
 import { createNamedTopic } from '../testkit/topics.ts'
 import { operator } from '../testkit/viewers.ts'
 
 const { database, api } = useNewsroom()
 
 beforeAll(async () => {
-  await applySettings(database.db, operator, {
+  await createOutlet(database.db, {
     ...testSettings,
     outlet: { ...testSettings.outlet, licence: 'CC-BY-4.0' },
     series: [{ key: 'wasser', names: { de: { title: 'Wasser', slug: 'wasser', description: 'Eine Reihe.' } } }],

@@ -73,7 +73,11 @@ test('a client learns who made a picture, under what terms it may be used, and w
     focalPoint: { x: 0.25, y: 1 },
     color: asset.color,
     credit: 'Ana Pérez',
-    licence: { code: 'CC-BY-SA-4.0', name: 'Creative Commons Attribution-ShareAlike 4.0 International', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+    licence: {
+      code: 'CC-BY-SA-4.0',
+      name: 'Creative Commons Attribution-ShareAlike 4.0 International',
+      url: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    },
     sourceUrl: 'https://example.org/salar',
     alt: 'Ein See',
     french: 'Un lac',

@@ -104,25 +104,6 @@ test.each(refused)('%s is refused with what is wrong with it', async (_name, sen
   expect(refusal.text).not.toMatch(/stack|node_modules|\.ts:\d|INTERNAL/)
 })
 
-test('a NUL byte or half a character in a variable is a text like another: nothing has that name', async () => {
-  for (const text of ['\u0000', 'a\u0000b', '\ud800', '\udfff\ud800']) {
-    const found = await query(
-      `query ($text: String!, $id: ID!) { edition(code: $text) { code } node(id: $id) { id } resolve(path: $text) { __typename }
-        article(edition: $text, path: $text) { id } de: edition(code: "de") { section(slug: $text) { id } } }`,
-      { text, id: text },
-    )
-    const listed = await query(
-      'query ($text: String!) { edition(code: "de") { articles(topic: $text) { totalCount } } }',
-      { text },
-    )
-
-    expect(JSON.parse(found.text)).toMatchObject({
-      data: { edition: null, node: null, resolve: null, article: null, de: { section: null } },
-    })
-    expect(listed.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-  }
-})
-
 test('a query in a link works, with its variables', async () => {
   const search = new URLSearchParams({
     query: 'query ($code: String!) { edition(code: $code) { name } }',

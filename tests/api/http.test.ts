@@ -28,6 +28,15 @@ test('a request keeps the id that it came with, so that its way can be followed'
   expect(response.headers.get('x-request-id')).toBe('reader-7')
 })
 
+test.each(['', 'a b', 'x'.repeat(129), '<script>'])('an id that is none, %j, is not taken over', async (id) => {
+  const { response } = await fetchText('/graphql', {
+    ...anyQuery,
+    headers: { ...anyQuery.headers, 'x-request-id': id },
+  })
+
+  expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+})
+
 test('a request that came without an id gets one of its own', async () => {
   const ids = await Promise.all(
     ['/healthz', '/graphql?query={__typename}', '/nowhere'].map(async (path) =>
@@ -52,7 +61,7 @@ test('a browser may ask from any site, and is told so before it asks', async () 
   expect(response.status).toBe(204)
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS')
-  expect(response.headers.get('access-control-allow-headers')).toContain('content-type')
+  expect(response.headers.get('access-control-allow-headers')).toBe('authorization, content-type, x-request-id')
   expect(response.headers.get('access-control-allow-credentials')).toBeNull()
 })
 
@@ -110,7 +119,6 @@ test('the bare address leads to the graph', async () => {
 test.each([
   ['GET', '/nowhere?a=1'],
   ['POST', '/graphql/'],
-  ['PUT', '/graphql'],
   ['DELETE', '/'],
 ])('there is nothing at %s %s, and the answer says where the graph is', async (method, path) => {
   const { response, text } = await fetchText(path, { method })
@@ -124,5 +132,15 @@ test.each([
         extensions: { code: 'NOT_FOUND' },
       },
     ],
+  })
+})
+
+test.each(['PUT', 'PATCH', 'DELETE'])('the graph is not asked by %s, and the answer says by what', async (method) => {
+  const { response, text } = await fetchText('/graphql', { method })
+
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS')
+  expect(JSON.parse(text)).toEqual({
+    errors: [{ message: `The graph is asked by GET or POST, not by ${method}.`, extensions: { code: 'BAD_REQUEST' } }],
   })
 })

@@ -32,7 +32,7 @@ test("the editions come in the outlet's order, each with its own name and path",
   })
 })
 
-test.each(['it', 'DE', '', 'de-AT', '__proto__', 'de\u0000'])('there is no edition %j', async (code) => {
+test.each(['it', 'DE', '', 'de-AT', '__proto__'])('there is no edition %j', async (code) => {
   const answer = await api.run('query ($code: String!) { edition(code: $code) { code } }', { code })
 
   expect(answer).toEqual({ edition: null })

@@ -1,4 +1,4 @@
-import { startApi } from '@dateline/api/start'
+import { type StartOptions, startApi } from '@dateline/api/start'
 import { pino } from 'pino'
 import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
 import { testMediaDir } from './media.ts'
@@ -16,6 +16,10 @@ export type TestApi = {
   close: () => Promise<void>
 }
 
+type TestApiOptions = Partial<Pick<StartOptions, 'cacheBytes' | 'mediaDir' | 'redisUrl' | 'bounds' | 'log'>> & {
+  documents?: readonly string[]
+}
+
 /** The real server on a port of its own. It trusts the documents that it is given. */
 export async function startTestApi(
   databaseUrl: string,
@@ -23,7 +27,9 @@ export async function startTestApi(
     documents = [],
     cacheBytes = 32 * 2 ** 20,
     mediaDir = testMediaDir,
-  }: { documents?: readonly string[]; cacheBytes?: number; mediaDir?: string } = {},
+    log = pino({ level: 'silent' }),
+    ...others
+  }: TestApiOptions = {},
 ): Promise<TestApi> {
   const api = await startApi({
     publicUrl: databaseUrl,
@@ -32,7 +38,8 @@ export async function startTestApi(
     port: 0,
     cacheBytes,
     mediaDir,
-    log: pino({ level: 'silent' }),
+    log,
+    ...others,
   })
   const post = async (query: string, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${api.url}/graphql`, {

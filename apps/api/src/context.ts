@@ -1,4 +1,5 @@
 import type { Database } from '@dateline/db'
+import type { Client } from './limits/client.ts'
 import { type ArticleLoaders, createArticleLoaders } from './public/article/article.loaders.ts'
 import { type AssetLoaders, createAssetLoaders } from './public/asset/asset.loaders.ts'
 import type { Reference } from './public/reference/reference.ts'
@@ -12,12 +13,12 @@ export type Context = {
   reference: Reference
   shown: Shown
   log: Log
-  /** Whether the operation is one of the trusted documents, and not one that anybody wrote. */
-  isTrusted: boolean
+  /** Whoever wrote the operation. Null for the trusted documents, which are our own and have no bounds. */
+  client: Client | null
 }
 
 /** Where a request writes what went wrong, under its id. */
-export type Log = { error: (detail: object, message: string) => void }
+export type Log = Record<'warn' | 'error', (detail: object, message: string) => void>
 
 export type Reading = {
   /** For reads by key and short lists. */
@@ -27,7 +28,7 @@ export type Reading = {
   reference: Reference
 }
 
-export function createContext(reading: Reading, log: Log, { isTrusted }: Pick<Context, 'isTrusted'>): Context {
+export function createContext(reading: Reading, log: Log, client: Client | null): Context {
   const shown = createShown(outletTag)
   return {
     articles: createArticleLoaders(reading, shown),
@@ -35,6 +36,6 @@ export function createContext(reading: Reading, log: Log, { isTrusted }: Pick<Co
     reference: reading.reference,
     shown,
     log,
-    isTrusted,
+    client,
   }
 }

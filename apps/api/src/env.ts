@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import { costPerMinute, minCharge } from './limits/limits.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const flag = (value: string) => value !== 'none'
@@ -20,6 +21,12 @@ const variables = z.object({
   API_CACHE_MB: z.coerce.number().positive().default(64),
   /** The folder for pictures: an absolute path. When unset, `media` under the checkout's data. */
   MEDIA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
+  /** What all open queries of a client without a key may cost in a minute. */
+  API_COST_PER_MINUTE: z.coerce.number().int().min(minCharge).default(costPerMinute),
+  /** How many proxies stand in front of the api, each adding its client to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where several api processes count together what clients spend. When unset, each counts for itself. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Where the command was typed; pnpm sets it. */
   INIT_CWD: z.string().optional(),
 })

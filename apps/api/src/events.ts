@@ -1,9 +1,10 @@
 import { type Listener, listen } from '@dateline/db'
 import type { Edge, EventStream, Purge } from '@dateline/edge'
 import type { Logger } from 'pino'
+import type { ApiKeys } from './public/api-key/api-keys.ts'
 import type { Reference } from './public/reference/reference.ts'
 import { eventChannel, readEvent } from './publishing/events.ts'
-import { articleTag, outletTag, referenceTag } from './tags.ts'
+import { apiKeysTag, articleTag, outletTag, referenceTag } from './tags.ts'
 
 /** How long after a failure to read the names it is tried again. */
 const retryMs = 500
@@ -12,6 +13,7 @@ export type Events = { isListening: () => boolean; close: () => Promise<void> }
 
 type Following = {
   reference: Reference
+  keys: ApiKeys
   listWithdrawn: () => Promise<string[]>
   edge: Edge
   stream: EventStream
@@ -29,7 +31,7 @@ export function purgeOfWithdrawn(articleIds: readonly string[]): Purge {
  */
 export async function followPublishing(
   url: string,
-  { reference, listWithdrawn, edge, stream, log }: Following,
+  { reference, keys, listWithdrawn, edge, stream, log }: Following,
 ): Promise<Events> {
   let listening = false
   let retry: NodeJS.Timeout | undefined
@@ -51,11 +53,12 @@ export async function followPublishing(
       edge.purge(withdrawn)
       stream.send(withdrawn)
     }
-    await reference.reload()
+    await Promise.all([reference.reload(), keys.reload()])
     edge.staleAll()
     stream.reset()
   }
   const handle = async (purge: Purge) => {
+    if (purge.changed.includes(apiKeysTag)) return keys.reload()
     edge.purge({ changed: [], withdrawn: purge.withdrawn })
     if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
     edge.purge(purge)

@@ -3,11 +3,18 @@ import { announce, awaitService, dataDir, endWith, onFreePort } from '@dateline/
 import documents from '@dateline/types/documents' with { type: 'json' }
 import { pino } from 'pino'
 import { readEnv } from './env.ts'
+import { isOfField } from './errors.ts'
 import { seedOnce } from './newsroom/outlet/seed.ts'
 import { startApi } from './start.ts'
 
 const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } })
+
+// Anything else that nobody holds ends the process, as ever.
+process.on('unhandledRejection', (error) => {
+  if (!isOfField(error)) throw error
+  log.debug({ err: error }, 'GraphQL left an error behind')
+})
 
 const databaseUrl = env.DATABASE_URL ?? (await awaitService('db')).url
 // The task that migrates may still be at it; whoever comes second finds nothing to do.
@@ -22,6 +29,8 @@ const start = (port: number) =>
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
     mediaDir,
+    redisUrl: env.REDIS_URL,
+    bounds: { costPerMinute: env.API_COST_PER_MINUTE, trustedProxies: env.TRUSTED_PROXIES },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))

@@ -15,14 +15,21 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
-import { AppError, formatError, isBug } from './errors.ts'
+import { formatError, isBug } from './errors.ts'
 import { purgeOfWithdrawn } from './events.ts'
-import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
+import { createAdmission } from './http/admit.ts'
+import { answerDocument, createKeyMemory, type Documents, readDocumentRequest } from './http/documents.ts'
 import { createGraphiQL } from './http/graphiql.ts'
-import { forEverybody } from './http/headers.ts'
+import { forEverybody, forPages } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
-import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
+import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
+import { answerLate } from './limits/answer-late.ts'
+import { boundOperations } from './limits/bound-operations.ts'
+import { inTime } from './limits/in-time.ts'
+import { maxRequestBytes, maxSelections, maxTokens } from './limits/limits.ts'
+import type { Tally } from './limits/tally.ts'
+import type { ApiKeys } from './public/api-key/api-keys.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
 
@@ -33,8 +40,20 @@ export type ServerOptions = {
   stream: EventStream
   media: Media
   listWithdrawn: () => Promise<string[]>
+  keys: ApiKeys
+  tally: Tally
+  bounds: Bounds
   log: Logger
   checkReady: () => Promise<string | null>
+}
+
+/** What an installation may set for itself. */
+export type Bounds = {
+  /** What all open queries of a client without a key may cost in a minute. */
+  costPerMinute: number
+  /** How many proxies of our own stand in front, each of which adds to `X-Forwarded-For`. */
+  trustedProxies: number
+  operationMs: number
 }
 
 /** How long the server waits at its end for answers that are under way. */
@@ -42,7 +61,7 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, listWithdrawn, log } = options
+  const { reading, documents, edge, stream, listWithdrawn, bounds, log } = options
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -53,32 +72,42 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     parseOptions: { maxTokens },
     maxRecursiveSelections: maxSelections,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteErrors, boundCost],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      noteErrors,
+      answerLate,
+      boundOperations,
+    ],
     stopOnTerminationSignals: false,
     logger: log,
   })
   await apollo.start()
 
-  const keys = createKeyMemory(documents)
+  const documentKeys = createKeyMemory(documents)
   let isClosing = false
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxRequestBytes,
-    requestIdHeader: 'x-request-id',
-    genReqId: () => crypto.randomUUID(),
+    trustProxy: (_address, hop) => hop < bounds.trustedProxies,
+    requestIdHeader: false,
+    genReqId: ({ headers: { 'x-request-id': id } }) =>
+      typeof id === 'string' && /^[\w.:/+=-]{1,128}$/.test(id) ? id : crypto.randomUUID(),
     // Whoever has asked before the end is answered, and is told to hang up.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
     // A finished answer goes out before Fastify or Apollo are troubled.
     serverFactory: (handle) =>
       createHttpServer((req, res) => {
-        if (isClosing || !answerFromEdge(keys, edge, req, res)) handle(req, res)
+        if (isClosing || !answerFromEdge(documentKeys, edge, req, res)) handle(req, res)
       }),
   })
+  app.decorateRequest('client', null)
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('X-Request-Id', request.id).headers(forEverybody)
+    reply.header('X-Request-Id', request.id).headers(forEverybody).headers(forPages)
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -87,43 +116,40 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         path: request.url.split('?')[0],
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
+        ...(request.client?.keyId && { key: request.client.keyId }),
       },
       'answered',
     )
   })
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        errorBody(
-          `There is nothing at ${request.method} ${request.url.split('?')[0]}. The graph is at /graphql.`,
-          'NOT_FOUND',
-        ),
-      ),
-  )
+  app.setNotFoundHandler(answerElsewhere)
 
   const graphiql = createGraphiQL()
+  const admit = createAdmission({ keys: options.keys, tally: options.tally, ...bounds, log })
   const runGraphQL = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(reading, request.log, { isTrusted: false }),
+    context: async (request) => createContext(reading, request.log, request.client),
   })
+  const answerOpen = (request: FastifyRequest, reply: FastifyReply) =>
+    inTime({ ms: bounds.operationMs, response: reply.raw, log: request.log }, async () =>
+      runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store')),
+    )
   app.get('/graphql', async (request, reply) => {
     const document = readDocumentRequest(documents, request.url)
-    if (document)
-      return sendServed(
-        request,
-        reply,
-        await serveDocument(edge, apollo, () => createContext(reading, request.log, { isTrusted: true }), document),
-      )
+    if (document) {
+      const answer = () => answerDocument(apollo, createContext(reading, request.log, null), document)
+      const inItsTime = () => inTime({ ms: bounds.operationMs, log: request.log }, answer)
+      return sendServed(request, reply, await edge.serve(document.key, inItsTime))
+    }
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
-    return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
+    await admit(request, reply)
+    return answerOpen(request, reply)
   })
-  app.post('/graphql', (request, reply) => runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store')))
+  app.post('/graphql', { onRequest: admit }, answerOpen)
   app.options('/graphql', (_request, reply) =>
     reply
       .code(204)
       .header('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
-      .header('Access-Control-Allow-Headers', 'content-type, x-request-id')
+      .header('Access-Control-Allow-Headers', 'authorization, content-type, x-request-id')
       .header('Access-Control-Max-Age', '86400')
       .send(),
   )
@@ -192,25 +218,4 @@ function sendServed(
 /** A browser that follows a link asks for HTML first; clients don't. */
 function wantsPage(request: FastifyRequest): boolean {
   return !request.url.includes('query=') && (request.headers.accept ?? '').includes('text/html')
-}
-
-function errorBody(message: string, code: string) {
-  return { errors: [{ message, extensions: { code } }] }
-}
-
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof AppError) return reply.code(400).send(errorBody(error.message, error.code))
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (error instanceof Error && status >= 400 && status < 500) {
-    return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'))
-  }
-  request.log.error({ err: error }, 'a request failed')
-  return reply
-    .code(500)
-    .send(
-      errorBody(
-        'Something went wrong on our side. Try again; if it stays, tell us the request id.',
-        'INTERNAL_SERVER_ERROR',
-      ),
-    )
 }

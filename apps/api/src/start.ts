@@ -4,14 +4,15 @@ import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
+import { costPerMinute, operationMs, statementMs } from './limits/limits.ts'
+import { createRedisTally } from './limits/redis-tally.ts'
+import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
+import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
 import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
-import { createServer } from './server.ts'
-
-/** How long a statement of the public graph may take. */
-const statementTimeoutMs = 5000
+import { type Bounds, createServer } from './server.ts'
 
 export type StartOptions = {
   publicUrl: string
@@ -21,6 +22,9 @@ export type StartOptions = {
   cacheBytes: number
   /** Where pictures lie. */
   mediaDir: string
+  /** Where what clients spend is counted for all processes together. */
+  redisUrl?: string | undefined
+  bounds?: Partial<Bounds>
   log: Logger
 }
 export type Api = { url: string; close: () => Promise<void> }
@@ -34,14 +38,16 @@ export async function startApi({
   cacheBytes,
   mediaDir,
   log,
+  ...options
 }: StartOptions): Promise<Api> {
-  const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs })
-  const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs })
-  const reference = await createReference(reads.db)
+  const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs: statementMs })
+  const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs: statementMs })
+  const [reference, keys] = await Promise.all([createReference(reads.db), createApiKeys(reads.db)])
+  const redis = options.redisUrl === undefined ? null : createRedisTally(options.redisUrl, log)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
-  const events = await followPublishing(publicUrl, { reference, listWithdrawn: withdrawn, edge, stream, log })
+  const events = await followPublishing(publicUrl, { reference, keys, listWithdrawn: withdrawn, edge, stream, log })
   const server = await createServer({
     reading: { reads: reads.db, slow: slow.db, reference },
     documents,
@@ -52,6 +58,9 @@ export async function startApi({
       renditions: createRenditions(mediaDir),
     },
     listWithdrawn: withdrawn,
+    keys,
+    tally: redis ?? createTally(),
+    bounds: { costPerMinute, operationMs, trustedProxies: 0, ...options.bounds },
     log,
     checkReady: async () => {
       await reads.db.execute(sql`select 1`)
@@ -60,7 +69,7 @@ export async function startApi({
   })
   const close = async () => {
     await server.close()
-    await Promise.all([events.close(), reads.close(), slow.close()])
+    await Promise.all([events.close(), reads.close(), slow.close(), redis?.close()])
   }
   try {
     return { url: await server.listen({ host, port }), close }

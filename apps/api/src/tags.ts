@@ -6,6 +6,8 @@ export const outletTag = 'outlet'
 export const referenceTag = 'reference'
 /** Stands for the tags of an answer that shows too much to name it all. Whatever is published changes it. */
 export const anythingTag = 'anything'
+/** Told among the api's processes alone: which keys are good has changed. */
+export const apiKeysTag = 'api-keys'
 export const articleTag = (id: string) => `article:${id}`
 /** Which articles a story has. */
 export const storyTag = (id: string) => `story:${id}`

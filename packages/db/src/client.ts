@@ -1,6 +1,7 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { makeCancellable } from './cancel.ts'
 import * as schema from './schema.ts'
 
 /** A pool or a transaction: whatever a store function runs its SQL on. */
@@ -27,5 +28,6 @@ export function createPool(url: string, options: PoolOptions): Pool {
       ...(options.statementTimeoutMs && { statement_timeout: options.statementTimeoutMs }),
     },
   })
+  makeCancellable(client)
   return { db: drizzle(client, { schema, casing: 'snake_case' }), close: () => client.end({ timeout: 5 }) }
 }

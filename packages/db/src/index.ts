@@ -1,3 +1,4 @@
+export { cancelledBy } from './cancel.ts'
 export { createPool, type Database, type Pool, publicRole } from './client.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
 export { type Listener, listen } from './listen.ts'

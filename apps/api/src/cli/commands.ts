@@ -12,6 +12,7 @@ import { runAsset } from './asset.ts'
 import { mediaDirOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
+import { runKey } from './key.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
@@ -118,6 +119,7 @@ export const commands: Record<string, Command | undefined> = {
   asset: runAsset,
 
   generate: runGenerate,
+  key: runKey,
 }
 
 function readYaml(file: string, env: Env): unknown {

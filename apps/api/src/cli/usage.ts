@@ -22,6 +22,13 @@ export const usage = `pnpm newsroom <command>
   asset list [--limit N]       the newest pictures
   generate [--articles N]      fill the outlet with made-up articles, to see how it does with many
       [--seed S]               another seed makes others
+  key add NAME                 make a key for the public graph; it is shown this once
+      [--per-minute N]         what all its queries may cost in a minute
+      [--cost N]               what one query may cost
+      [--expires DAY]          as 2027-12-31; else it stays good
+      [--note TEXT]            whom to write to about it
+  key list                     the keys that were given out
+  key revoke ID                refuse a key from now on
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import type { Answer, Edge } from '@dateline/edge'
+import type { Answer } from '@dateline/edge'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { findUnusable } from '../limits/text.ts'
 import { anythingTag, outletTag } from '../tags.ts'
 import { forEverybody } from './headers.ts'
 
@@ -62,12 +63,21 @@ export function createKeyMemory(documents: Documents) {
 
 function readVariables(text: string | null): Record<string, unknown> {
   if (text === null || text === '') return {}
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch {}
-  throw new AppError('BAD_USER_INPUT', '"variables" must be a JSON object.')
+  const value = parseJson(text)
+  const problem = isObject(value) ? findUnusable(value) : '"variables" must be a JSON object.'
+  if (problem) throw new AppError('BAD_USER_INPUT', problem)
+  return value as Record<string, unknown>
 }
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const declared = new Map<string, ReadonlySet<string>>()
 
@@ -87,17 +97,12 @@ function canonical(value: unknown): string {
   )
 }
 
-/** Answers a trusted document from the finished answers, or makes it. */
-export function serveDocument(
-  edge: Edge,
+/** Makes the answer to a trusted document. */
+export async function answerDocument(
   apollo: ApolloServer<Context>,
-  newContext: () => Context,
+  context: Context,
   request: DocumentRequest,
-) {
-  return edge.serve(request.key, () => execute(apollo, newContext(), request))
-}
-
-async function execute(apollo: ApolloServer<Context>, context: Context, request: DocumentRequest): Promise<Answer> {
+): Promise<Answer> {
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',

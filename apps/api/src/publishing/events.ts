@@ -1,7 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Purge } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
-import { anythingTag } from '../tags.ts'
+import { anythingTag, apiKeysTag } from '../tags.ts'
 
 /** The Postgres channel on which publishing announces what the public sees differently now. */
 export const eventChannel = 'dateline_live'
@@ -22,6 +22,12 @@ export async function announcePurge(tx: Database, purge: Purge): Promise<void> {
     const payload = JSON.stringify({ changed: tagsOf('changed'), withdrawn: tagsOf('withdrawn') } satisfies Purge)
     await tx.execute(sql`select pg_notify(${eventChannel}, ${payload})`)
   }
+}
+
+/** Keys were given out or revoked. No answer shows them, so nothing else is changed. */
+export async function announceApiKeys(tx: Database): Promise<void> {
+  const payload = JSON.stringify({ changed: [apiKeysTag], withdrawn: [] } satisfies Purge)
+  await tx.execute(sql`select pg_notify(${eventChannel}, ${payload})`)
 }
 
 export function readEvent(payload: string): Purge {

@@ -90,7 +90,7 @@ export async function getTimeZone(tx: Database): Promise<string> {
 
 export async function writeAudit(
   tx: Database,
-  entry: { at: Date; actor: string; action: string; articleId: string; detail: Record<string, unknown> },
+  entry: { at: Date; actor: string; action: string; articleId?: string; detail: Record<string, unknown> },
 ): Promise<void> {
   await tx.insert(auditEntry).values(entry)
 }

@@ -5,11 +5,11 @@ import type { ContributorResolvers } from '../../types.generated.ts'
 export const Contributor: Pick<ContributorResolvers, 'bio' | 'id' | 'links' | 'name' | 'path' | 'slug' | '__isTypeOf'> =
   {
     id: (contributor) => toGlobalId('Contributor', contributor.id),
-    path: (contributor, { edition }, { reference }) => {
+    path: async (contributor, { edition }, { reference }) => {
       checkEdition(reference.current(), edition)
       return `/${edition}/people/${contributor.slug}`
     },
-    bio: (contributor, { edition }, { reference }) => {
+    bio: async (contributor, { edition }, { reference }) => {
       checkEdition(reference.current(), edition)
       return reference.current().bio(contributor.id, edition)
     },

@@ -3,7 +3,7 @@ import { hasWords } from '../../has-word.ts'
 import type { OutletResolvers } from '../../types.generated.ts'
 
 export const Outlet: Pick<OutletResolvers, 'contributor' | 'contributors' | '__isTypeOf'> = {
-  contributors: (_outlet, { first, after, query }, { reference }) => {
+  contributors: async (_outlet, { first, after, query }, { reference }) => {
     const isMeant = hasWords(query ?? '')
     const found = reference.current().contributors.filter(({ name }) => query == null || isMeant([name]))
     return pageByName(found, first, after, new Intl.Collator('en').compare)

@@ -3,7 +3,7 @@ import { hasWords } from '../../has-word.ts'
 import type { EditionResolvers } from '../../types.generated.ts'
 
 export const Edition: Pick<EditionResolvers, 'topic' | 'topics' | '__isTypeOf'> = {
-  topics: (edition, { first, after, kind, query }, { reference }) => {
+  topics: async (edition, { first, after, kind, query }, { reference }) => {
     const isMeant = hasWords(query ?? '')
     const found = reference
       .current()

@@ -1,0 +1,27 @@
+/** The largest request that is read, in bytes. */
+export const maxRequestBytes = 64 * 1024
+/** The longest query that is parsed, in lexical tokens. */
+export const maxTokens = 1000
+/** How often a query's fragments may be spread, one inside the other: what a small text can grow to. */
+export const maxSelections = 5000
+/** How deep fields may stand in each other. What a page shows of a list of articles is 8 deep. */
+export const maxDepth = 15
+/** How many fields may have another name than their own. */
+export const maxAliases = 100
+/** How many directives a query may have. */
+export const maxDirectives = 50
+/** How deep the values of a variable may stand in each other. */
+export const maxVariableDepth = 10
+
+/** What an open query may cost (`cost.ts`). All that a page shows of a hundred articles may be asked for at once. */
+export const maxCost = 100_000
+/** What a request to the open graph costs at least, since reading and checking it takes time too. */
+export const minCharge = 100
+/** What all open queries of a client may cost in a minute, without a key and with one, unless it is said otherwise. */
+export const costPerMinute = 1_000_000
+export const costPerMinuteOfKeys = 10_000_000
+
+/** How long an operation may take. */
+export const operationMs = 5000
+/** The backstop: how long a single statement may take when nobody could cancel it. */
+export const statementMs = 6000

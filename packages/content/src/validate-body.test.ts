@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Body } from './body.ts'
-import { limits } from './body-schema.ts'
+import { limits } from './limits.ts'
 import { validateBody } from './validate-body.ts'
 
 const body: Body = [
@@ -181,7 +181,7 @@ test('the limits hold, and what is just within them is accepted', () => {
   expect(messages([longest])).toEqual([])
   expect(messages([paragraph({ text: 'a'.repeat(limits.charactersInBlock + 1) })])).toHaveLength(1)
   expect(messages(dividers)).toEqual([])
-  expect(messages([...dividers, { id: 'last', kind: 'divider' }])).toEqual(['The body has more than 2000 blocks.'])
+  expect(messages([...dividers, { id: 'last', kind: 'divider' }])).toEqual(['The body has more than 5000 blocks.'])
 })
 
 test('what is no list of blocks is refused as a whole', () => {

@@ -15,6 +15,7 @@ import { findOrMakeTopic } from '../topic/topic.service.ts'
 import { takeAppeal } from './appeal.rules.ts'
 import { takeDateline } from './dateline.rules.ts'
 import { lockImports } from './import.store.ts'
+import { resolveNames } from './resolve-names.ts'
 import { type FrontMatter, readSourceFile, type SourceFile } from './source-file.ts'
 
 export type ImportRequest = {
@@ -64,6 +65,7 @@ export async function importArticle(
       )
     }
     const { dropped, ...text } = readText(file, request.format, settings.appealPhrases)
+    const body = await resolveNames(tx, text.body)
     const section = request.section ?? meta.section
     const original = request.translationOf ?? meta['translation-of']
     const topics = request.topics?.length ? request.topics : (meta.topics ?? [])
@@ -91,7 +93,7 @@ export async function importArticle(
         kicker: meta.kicker ?? null,
         headline,
         standfirst: meta.standfirst ?? null,
-        body: text.body,
+        body,
         appeal: text.appeal,
         placeIds: unique(
           await inOrder(meta.dateline ?? text.places, (name) => findOrMakeTopic(tx, edition, name, 'place')),
@@ -176,7 +178,9 @@ function slugFrom(headline: string, edition: string): string {
 }
 
 function readText(file: SourceFile, format: ImportRequest['format'], appealPhrases: readonly string[]) {
-  const parsed = format === 'markdown' ? parseMarkdown(file.text) : { body: parsePlainText(file.text), dropped: [] }
+  const parsed =
+    format === 'markdown' ? parseMarkdown(file.text) : { body: parsePlainText(file.text), dropped: [], problems: [] }
+  if (parsed.problems.length > 0) throw new AppError('BAD_USER_INPUT', parsed.problems.join('\n'))
   const { appeal, body } = takeAppeal(parsed.body, appealPhrases)
   const dateline: { places: string[]; body: Body } = takeDateline(body) ?? { places: [], body }
   return { appeal, ...dateline, dropped: parsed.dropped }

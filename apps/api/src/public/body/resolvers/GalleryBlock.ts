@@ -3,6 +3,6 @@ import type { GalleryBlockResolvers } from '../../types.generated.ts'
 
 export const GalleryBlock: GalleryBlockResolvers = {
   id: ({ block }) => block.id,
-  title: ({ block }) => block.title ?? null,
+  caption: ({ block: { title }, edition }) => (title === undefined ? null : { spans: [{ text: title }], edition }),
   pictures: ({ block, edition }, _args, context) => findPictures(context, block.pictures, edition),
 }

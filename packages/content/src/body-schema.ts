@@ -153,8 +153,11 @@ const livePost = z.strictObject({
   ...base,
   kind: z.literal('live_post'),
   at: z.iso
-    .datetime({ offset: true, error: 'the time of the post must be a moment, as 2026-11-20T13:00:00Z' })
-    .overwrite((value) => new Date(value).toISOString()),
+    .datetime({ offset: true, error: 'the time of the post must be a moment, as 2026-11-20T13:00:00Z', abort: true })
+    .overwrite((value) => new Date(value).toISOString())
+    .refine((value) => /^[1-9]\d{3}-/.test(value), {
+      error: 'the time of the post must lie in the years 1000 to 9999',
+    }),
   heading: spans('the heading').exactOptional(),
   pinned: z.literal(true).exactOptional(),
   keyEvent: z.literal(true).exactOptional(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { importText } from '../testkit/import-text.ts'
+import { createAsset } from '../testkit/pictures.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
 const paper = useNewspaper()
@@ -20,10 +21,13 @@ const pages = [
 
 /** A live page with every kind of block in it, each nested as deep as it can be. */
 beforeAll(async () => {
-  const kinds = `![](picture:salt-flat "Der Salzsee")
+  for (const key of ['salz', 'wind']) {
+    await createAsset(paper.database.db, { key: `art-${key}`, texts: { de: { alt: 'Eine Fläche' } } })
+  }
+  const kinds = `![](picture:art-salz "Der Salzsee")
 
 \`\`\`gallery
-pictures: [salt-flat, wind]
+pictures: [art-salz, art-wind]
 \`\`\`
 
 | | 2008 | 2023 |
@@ -39,7 +43,7 @@ url: https://social.example/@ana/12
 provider: mastodon
 title: Ein Beitrag
 description: Was er sagt.
-poster: wind
+poster: art-wind
 \`\`\`
 
 \`\`\`fact-box

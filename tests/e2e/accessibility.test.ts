@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { importText } from '../testkit/import-text.ts'
+import { createAsset } from '../testkit/pictures.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
 const paper = useNewspaper()
@@ -14,7 +16,62 @@ const pages = [
   '/de/2024/05/uruguay-strom-aus-wind-und-wasser',
   '/es/2024/01/la-habana-2014-zona-de-paz',
   '/pt/2024/01/nada',
+  '/de/2024/01/alle-arten',
 ]
+
+/** A live page with every kind of block in it, each nested as deep as it can be. */
+beforeAll(async () => {
+  for (const key of ['salz', 'wind']) {
+    await createAsset(paper.database.db, { key: `art-${key}`, texts: { de: { alt: 'Eine Fläche' } } })
+  }
+  const kinds = `![](picture:art-salz "Der Salzsee")
+
+\`\`\`gallery
+pictures: [art-salz, art-wind]
+\`\`\`
+
+| | 2008 | 2023 |
+|---|--:|--:|
+| Wind, Wasser, Sonne und alles, was sonst noch in einer langen Zelle steht | 2 | 40 |
+
+: Anteile in Prozent
+
+<https://youtu.be/dQw4w9WgXcQ>
+
+\`\`\`embed
+url: https://social.example/@ana/12
+provider: mastodon
+title: Ein Beitrag
+description: Was er sagt.
+poster: art-wind
+\`\`\`
+
+\`\`\`fact-box
+title: Zahlen
+text: |
+  ### Unter dem Titel
+
+  - Drei Seen
+\`\`\`
+
+\`\`\`related
+article: /de/2024/05/uruguay-strom-aus-wind-und-wasser
+\`\`\``
+  const post = `\`\`\`\`\`post
+at: 2024-01-29T10:00:00-03:00
+heading: Es geschieht
+by: Ana Paz
+text: |
+  Ein Satz.
+
+${kinds.replace(/^(?=.)/gm, '  ')}
+\`\`\`\`\``
+  const head = '---\nheadline: Alle Arten\nkind: live\npublished: 2024-01-29T12:00:00-03:00\n---\n'
+  await importText(paper.database.db, `${head}Ein Absatz.\n\n${kinds}\n\n${post}`, {
+    format: 'markdown',
+    publish: true,
+  })
+})
 /** What a width changes is the same in both colours. */
 const forms = [
   { colorScheme: 'light', width: 390 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block, Mark, Span } from './body.ts'
-import { blockToHtml, bodyToHtml, spansToHtml } from './to-html.ts'
+import { spansToHtml } from './spans-to-html.ts'
+import { blockToHtml, bodyToHtml } from './to-html.ts'
 
 const strong: Mark = { type: 'strong' }
 const emphasis: Mark = { type: 'emphasis' }

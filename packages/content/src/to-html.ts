@@ -1,33 +1,13 @@
-import type { Block, Body, List, Mark, Quote, Span } from './body.ts'
-import { isLanguageTag } from './languages.ts'
-import { isSafeHref, isSafePageHref, isWebAddress } from './links.ts'
-import { orderMarks, sameMark } from './spans.ts'
+import type { Block, Body, Embed, List, LivePost, Picture, Quote, Related, Span, Table } from './body.ts'
+import { providers } from './embeds/providers.ts'
+import { isSafePageHref, isWebAddress } from './links.ts'
+import { escapeHtml, type SpanHtmlOptions, spansToHtml, webLink } from './spans-to-html.ts'
 
-export type HtmlOptions = {
-  /** Where a topic's page is; null for a topic that has none, whose name is then plain text. */
-  topicHref?: (topicId: string) => string | null
-  /** The language of the text around: a phrase in that very language needs no `lang`. */
-  lang?: string
-}
-
-type Element = { mark: Mark; open: string; close: string }
-
-/** Safe whatever the spans hold: every text and attribute is escaped, and no mark makes more than its own element. */
-export function spansToHtml(spans: readonly Span[], options: HtmlOptions = {}): string {
-  let html = ''
-  let open: Element[] = []
-  for (const span of spans) {
-    const elements = elementsOf(span, options)
-    const kept = commonLength(open, elements)
-    html += closeTags(open.slice(kept))
-    html += elements
-      .slice(kept)
-      .map((element) => element.open)
-      .join('')
-    html += escapeHtml(span.text).replaceAll('\n', '<br>')
-    open = elements
-  }
-  return html + closeTags(open)
+export type HtmlOptions = SpanHtmlOptions & {
+  /** Where an asset's picture is, and its own alt text. Without it, of a picture only the caption is written. */
+  picture?: (picture: Picture) => { src: string; alt: string } | null
+  /** Where a related article is, and its headline; null when it is not public. */
+  article?: (articleId: string) => { href: string; headline: string } | null
 }
 
 export function blockToHtml(block: Block, options: HtmlOptions = {}): string {
@@ -44,6 +24,22 @@ export function blockToHtml(block: Block, options: HtmlOptions = {}): string {
       return listToHtml(block, options)
     case 'divider':
       return '<hr>'
+    case 'figure':
+      return pictureToHtml(block.picture, options)
+    case 'gallery': {
+      const pictures = block.pictures.map((picture) => pictureToHtml(picture, options)).join('')
+      return pictures && `<section>${headingToHtml(block.title)}${pictures}</section>`
+    }
+    case 'table':
+      return tableToHtml(block, options)
+    case 'embed':
+      return embedToHtml(block)
+    case 'fact_box':
+      return `<aside>${headingToHtml(block.title)}${bodyToHtml(block.blocks, options)}</aside>`
+    case 'related':
+      return relatedToHtml(block, options)
+    case 'live_post':
+      return postToHtml(block, options)
     default:
       block satisfies never
       return ''
@@ -69,52 +65,57 @@ function listToHtml(list: List, options: HtmlOptions): string {
   return `<${tag}>${list.items.map((item) => `<li>${spansToHtml(item, options)}</li>`).join('')}</${tag}>`
 }
 
-/** A topic inside a link stays plain: an `a` in an `a` is not HTML. */
-function elementsOf(span: Span, options: HtmlOptions): Element[] {
-  const elements = orderMarks(span.marks ?? []).flatMap((mark) => elementOf(mark, options) ?? [])
-  const linked = elements.findIndex((element) => element.close === '</a>')
-  return elements.filter((element, index) => element.close !== '</a>' || index === linked)
+function headingToHtml(title: string | undefined): string {
+  return title ? `<h2>${escapeHtml(title)}</h2>` : ''
 }
 
-function elementOf(mark: Mark, options: HtmlOptions): Element | null {
-  switch (mark.type) {
-    case 'strong':
-      return { mark, open: '<strong>', close: '</strong>' }
-    case 'emphasis':
-      return { mark, open: '<em>', close: '</em>' }
-    case 'link':
-      return isSafeHref(mark.href) ? { mark, open: webLink(mark.href), close: '</a>' } : null
-    case 'topic': {
-      const href = options.topicHref?.(mark.topicId)
-      return isSafePageHref(href) ? { mark, open: `<a href="${escapeHtml(href)}">`, close: '</a>' } : null
-    }
-    case 'language':
-      return isLanguageTag(mark.lang) && mark.lang !== options.lang
-        ? { mark, open: `<span lang="${escapeHtml(mark.lang)}">`, close: '</span>' }
-        : null
-    case 'abbreviation':
-      return { mark, open: `<abbr title="${escapeHtml(mark.title)}">`, close: '</abbr>' }
+/** Nothing, where there is neither a picture nor a caption. */
+function pictureToHtml(picture: Picture, options: HtmlOptions): string {
+  const image = options.picture?.(picture)
+  const caption = spansToHtml(picture.caption ?? [], options)
+  const img =
+    image && (isSafePageHref(image.src) || isWebAddress(image.src))
+      ? `<img src="${escapeHtml(image.src)}" alt="${escapeHtml(picture.alt ?? image.alt)}">`
+      : ''
+  return img || caption ? `<figure>${img}${caption && `<figcaption>${caption}</figcaption>`}</figure>` : ''
+}
+
+function tableToHtml({ caption = [], headerRow, headerColumn, rows }: Table, options: HtmlOptions): string {
+  const rowToHtml = (row: Span[][], scope: 'col' | null) => {
+    const cells = row.map((cell, column) => {
+      const text = spansToHtml(cell, options)
+      const of = scope ?? (headerColumn && column === 0 ? 'row' : null)
+      return of ? `<th scope="${of}">${text}</th>` : `<td>${text}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
   }
+  const said = caption.length > 0 ? `<caption>${spansToHtml(caption, options)}</caption>` : ''
+  const head = headerRow && rows[0] ? `<thead>${rowToHtml(rows[0], 'col')}</thead>` : ''
+  const others = (headerRow ? rows.slice(1) : rows).map((row) => rowToHtml(row, null)).join('')
+  return `<table>${said}${head}${others && `<tbody>${others}</tbody>`}</table>`
 }
 
-function webLink(href: string): string {
-  return `<a href="${escapeHtml(href)}"${isWebAddress(href) ? ' rel="noopener"' : ''}>`
+function embedToHtml({ provider, url, title, author, description }: Embed): string {
+  const link = isWebAddress(url) ? `${webLink(url)}${escapeHtml(title)}</a>` : escapeHtml(title)
+  const from = provider === 'link' ? null : providers[provider].name
+  const credits = [author, from].filter(Boolean).map(escapeHtml).join(', ')
+  const texts = [link, credits, escapeHtml(description).replaceAll('\n', '<br>')].filter(Boolean)
+  return `<aside>${texts.map((text) => `<p>${text}</p>`).join('')}</aside>`
 }
 
-function commonLength(a: readonly Element[], b: readonly Element[]): number {
-  const parting = a.findIndex((element, index) => !sameMark(element.mark, b[index]?.mark))
-  return parting === -1 ? a.length : parting
+/** Nothing, where there is neither an article to lead to nor a note. */
+function relatedToHtml({ articleId, note = [] }: Related, options: HtmlOptions): string {
+  const article = options.article?.(articleId)
+  const link =
+    article && isSafePageHref(article.href)
+      ? `<a href="${escapeHtml(article.href)}">${escapeHtml(article.headline)}</a>`
+      : ''
+  const texts = [link, spansToHtml(note, options)].filter(Boolean)
+  return texts.length > 0 ? `<aside>${texts.map((text) => `<p>${text}</p>`).join('')}</aside>` : ''
 }
 
-function closeTags(elements: readonly Element[]): string {
-  return elements
-    .map((element) => element.close)
-    .reverse()
-    .join('')
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escapeHtml(text: unknown): string {
-  return String(text ?? '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+function postToHtml({ at, heading = [], blocks }: LivePost, options: HtmlOptions): string {
+  const time = `<p><time datetime="${escapeHtml(at)}">${escapeHtml(at.slice(0, 16).replace('T', ' '))} UTC</time></p>`
+  const title = heading.length > 0 ? `<h2>${spansToHtml(heading, options)}</h2>` : ''
+  return `<article>${time}${title}${bodyToHtml(blocks, options)}</article>`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Body } from './body.ts'
-import { limits } from './body-schema.ts'
+import { limits } from './limits.ts'
 import { validateBody } from './validate-body.ts'
 
 const body: Body = [
@@ -181,7 +181,7 @@ test('the limits hold, and what is just within them is accepted', () => {
   expect(messages([longest])).toEqual([])
   expect(messages([paragraph({ text: 'a'.repeat(limits.charactersInBlock + 1) })])).toHaveLength(1)
   expect(messages(dividers)).toEqual([])
-  expect(messages([...dividers, { id: 'last', kind: 'divider' }])).toEqual(['The body has more than 2000 blocks.'])
+  expect(messages([...dividers, { id: 'last', kind: 'divider' }])).toEqual(['The body has more than 5000 blocks.'])
 })
 
 test('what is no list of blocks is refused as a whole', () => {
@@ -191,4 +191,51 @@ test('what is no list of blocks is refused as a whole', () => {
       problems: [{ block: null, id: null, message: 'The body is not a list of blocks.' }],
     })
   }
+})
+
+const uuid = '0199c0de-0000-7000-8000-000000000000'
+const inner = { id: 'i1', kind: 'paragraph', content: [{ text: 'uno' }] }
+const postWith = (...blocks: unknown[]) => ({ id: 'a', kind: 'live_post', at: '2026-11-20T10:00:00Z', blocks })
+
+test.each([
+  [
+    'a problem inside a post',
+    postWith(inner, { id: 'f', kind: 'fact_box', title: 'Datos', blocks: [{ ...inner, id: 'i2', content: [] }] }),
+    'Block 1 (live_post), block 2 (fact_box, "Datos"), block 1 (paragraph): the paragraph is empty.',
+  ],
+  ['a post inside a post', postWith(postWith(inner)), 'a post holds every kind of block but another post.'],
+  ['the same id at another depth', postWith({ ...inner, id: 'a' }), 'another block has the same id.'],
+  ['a post without a moment', { ...postWith(inner), at: 'hoy' }, 'the time of the post must be a moment'],
+  ['a gallery of one', { id: 'a', kind: 'gallery', pictures: [{ assetId: uuid }] }, 'one alone is a figure.'],
+  ['a picture by its name', { id: 'a', kind: 'figure', picture: { assetId: 'sal' } }, 'is not named by its id.'],
+  [
+    'a table with a hole',
+    { id: 'a', kind: 'table', headerRow: true, headerColumn: false, rows: [[[{ text: 'x' }], []], [[]]] },
+    'the rows of the table have different numbers of cells.',
+  ],
+  [
+    'an embed that leads to a script',
+    { id: 'a', kind: 'embed', provider: 'link', url: 'javascript:alert(1)', title: 'x' },
+    'the address of the embed must be complete and begin with https:// or http://.',
+  ],
+  [
+    'an embed from another site than it says',
+    { id: 'a', kind: 'embed', provider: 'youtube', url: 'https://evil.example/watch?v=dQw4w9WgXcQ', title: 'x' },
+    'the address of the embed leads to nothing that can be shown of YouTube.',
+  ],
+  [
+    'a quote in a fact box',
+    { id: 'a', kind: 'fact_box', title: 'x', blocks: [{ ...inner, kind: 'quote' }] },
+    'a fact box holds paragraphs, headings and lists.',
+  ],
+])('%s is named where it stands', (_name, block, message) => {
+  expect(messages([block]).join()).toContain(message)
+})
+
+test('the moment of a post is kept in UTC, and the address of an embed in the form that the provider gives it', () => {
+  const embed = { id: 'e', kind: 'embed', provider: 'youtube', url: 'https://youtu.be/dQw4w9WgXcQ?si=x', title: 'x' }
+
+  expect(validateBody([{ ...postWith(embed), at: '2026-11-20T10:00:00-03:00' }])).toMatchObject({
+    body: [{ at: '2026-11-20T13:00:00.000Z', blocks: [{ url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }] }],
+  })
 })

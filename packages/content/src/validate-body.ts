@@ -18,20 +18,42 @@ type Issue = { code?: string | undefined; path: PropertyKey[]; message: string; 
 
 function describeProblem(input: unknown, issue: Issue): BodyProblem {
   const reason = issue.code === 'unrecognized_keys' ? `it has unknown fields: ${issue.keys?.join(', ')}` : issue.message
-  const index = issue.path[0]
+  const [index] = issue.path
   if (typeof index !== 'number') return { block: null, id: null, message: `${capitalize(reason)}.` }
-  const raw = Array.isArray(input) ? input[index] : undefined
-  const kind = textField(raw, 'kind')
+  const chain = blocksOnPath(input, issue.path)
+  const names = chain.map(({ number, raw }) => `block ${number}${inBrackets(raw)}`)
+  return {
+    block: index + 1,
+    id: textField(chain.at(-1)?.raw, 'id'),
+    message: `${capitalize(names.join(', '))}: ${reason}.`,
+  }
+}
+
+/** The block that a path leads to, after those that it stands in. */
+function blocksOnPath(input: unknown, path: readonly PropertyKey[]): { number: number; raw: unknown }[] {
+  const chain: { number: number; raw: unknown }[] = []
+  let list: unknown = input
+  for (let depth = 0; typeof path[depth] === 'number'; depth += 2) {
+    const index = Number(path[depth])
+    const raw = Array.isArray(list) ? list[index] : undefined
+    chain.push({ number: index + 1, raw })
+    if (path[depth + 1] !== 'blocks') break
+    list = field(raw, 'blocks')
+  }
+  return chain
+}
+
+function inBrackets(raw: unknown): string {
   const excerpt = excerptOf(raw)
-  const details = [kind, excerpt && `"${excerpt}"`].filter(Boolean).join(', ')
-  const name = `Block ${index + 1}${details && ` (${details})`}`
-  return { block: index + 1, id: textField(raw, 'id'), message: `${name}: ${reason}.` }
+  const details = [textField(raw, 'kind'), excerpt && `"${excerpt}"`].filter(Boolean).join(', ')
+  return details && ` (${details})`
 }
 
 /** The first words of a block that may be anything at all. */
 function excerptOf(raw: unknown): string {
-  const content = field(raw, 'content') ?? first(field(raw, 'items'))
-  const text = Array.isArray(content) ? content.map((span) => textField(span, 'text') ?? '').join('') : ''
+  const content = field(raw, 'content') ?? field(raw, 'heading') ?? first(field(raw, 'items'))
+  const spans = Array.isArray(content) ? content.map((span) => textField(span, 'text') ?? '').join('') : ''
+  const text = spans || (textField(raw, 'title') ?? '')
   const words = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
   if (words.length <= excerptLength) return words
   const end = words.lastIndexOf(' ', excerptLength)

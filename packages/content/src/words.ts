@@ -29,7 +29,7 @@ const wordsPerMinute: Record<string, number> = {
   zh: 158,
 }
 
-/** The words of the story itself; who said a quote, and where, is not counted. */
+/** The words of the story itself: not who said a quote, nor what stands under a picture or leads elsewhere. */
 export function countWords(body: Body, lang: string): number {
   const segmenter = new Intl.Segmenter(isLanguageTag(lang) ? lang : 'und', { granularity: 'word' })
   return body.flatMap(textsOf).reduce((sum, text) => sum + countIn(withPlainSpaces(text), segmenter), 0)
@@ -68,7 +68,17 @@ function textsOf(block: Block): string[] {
       return [spansToText(block.content)]
     case 'list':
       return block.items.map(spansToText)
+    case 'table':
+      return block.rows.flat().map(spansToText)
+    case 'fact_box':
+      return [block.title, ...block.blocks.flatMap(textsOf)]
+    case 'live_post':
+      return [spansToText(block.heading ?? []), ...block.blocks.flatMap(textsOf)]
     case 'divider':
+    case 'figure':
+    case 'gallery':
+    case 'embed':
+    case 'related':
       return []
   }
 }

@@ -1,4 +1,4 @@
-import type { Body, Span } from '@dateline/content'
+import type { Body, Picture, Span } from '@dateline/content'
 import type { ContributorRole, SourceKind } from './values.ts'
 
 /** What jsonb columns of both stores hold. */
@@ -7,9 +7,6 @@ export type Credit = { contributorId: string; role: ContributorRole }
 
 /** A request for support that stands in an article but is no part of its body. */
 export type Appeal = { heading: string | null; content: Span[][] }
-
-/** An asset as one article shows it. What is left out is the asset's own. */
-export type Picture = { assetId: string; alt?: string; caption?: Span[] }
 
 /** `date` is an ISO date, or only its year or month: `2014`, `2014-01`, `2014-01-29`. */
 export type Source = {
@@ -28,4 +25,4 @@ export type TranslatedFrom = { articleId: string; revision: number; at: string }
 
 export type Link = { label: string; url: string }
 
-export type { Body, Span }
+export type { Body, Picture, Span }

@@ -1,11 +1,12 @@
-import type { Body } from '@dateline/content'
+import { type Block, type Body, blocksOf } from '@dateline/content'
+
+/** Kinds of which one is enough to be read. */
+const telling = new Set<Block['kind']>(['paragraph', 'list', 'quote'])
 
 /** What an article still needs before the public may see it, in words for an editor. */
 export function missingBeforePublishing(revision: { headline: string; body: Body }): string[] {
   const missing: string[] = []
   if (revision.headline.trim() === '') missing.push('a headline')
-  if (!revision.body.some((block) => block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'quote')) {
-    missing.push('a text')
-  }
+  if (!blocksOf(revision.body).some(({ kind }) => telling.has(kind))) missing.push('a text')
   return missing
 }

@@ -27,7 +27,7 @@ import {
 import { toLiveArticle } from './projection.ts'
 import { canPublish } from './publish.policy.ts'
 import { missingBeforePublishing } from './publish.rules.ts'
-import { assetsOf, referencesOf } from './references.rules.ts'
+import { referencesOf, shownAssets } from './references.rules.ts'
 import { putReferences } from './references.store.ts'
 import { tagsOfChange } from './tags-of-change.ts'
 
@@ -76,7 +76,7 @@ export async function publishArticle(
       )
     }
     const references = await putReferences(tx, referencesOf(after))
-    const pictures = await showAssets(tx, articleTag(article.id), assetsOf(after))
+    const pictures = await showAssets(tx, articleTag(article.id), shownAssets(after))
     const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
     const displaced = (await putLiveArticle(tx, after)).map(articleTag)
     if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)

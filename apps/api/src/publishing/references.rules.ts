@@ -1,3 +1,4 @@
+import { assetsOf, contributorsOf, topicsOf } from '@dateline/content'
 import type { LiveArticle } from './live.store.ts'
 
 /** What an article names, and the public must know to be shown it. */
@@ -6,27 +7,16 @@ export type References = { topicIds: string[]; contributorIds: string[]; seriesI
 export function referencesOf(article: LiveArticle): References {
   const distinct = (ids: readonly string[]) => [...new Set(ids)]
   return {
-    topicIds: distinct([...article.topicIds, ...article.placeIds, ...mentionedTopics(article)]),
-    contributorIds: distinct(article.credits.map((credit) => credit.contributorId)),
+    topicIds: distinct([...article.topicIds, ...article.placeIds, ...topicsOf(article.body)]),
+    contributorIds: distinct([
+      ...article.credits.map((credit) => credit.contributorId),
+      ...contributorsOf(article.body),
+    ]),
     seriesIds: article.seriesId ? [article.seriesId] : [],
   }
 }
 
-function mentionedTopics(article: LiveArticle): string[] {
-  const spans = article.body.flatMap((block) =>
-    'content' in block ? block.content : 'items' in block ? block.items.flat() : [],
-  )
-  return spans.flatMap((span) => (span.marks ?? []).flatMap((mark) => (mark.type === 'topic' ? [mark.topicId] : [])))
-}
-
-/** The assets that an article shows. Blocks hold them at any depth: a gallery's, those of a live page's posts. */
-export function assetsOf({ leadImage, socialAssetId, body }: LiveArticle): string[] {
-  return [...new Set([...(socialAssetId ? [socialAssetId] : []), ...assetsIn([leadImage, body])])]
-}
-
-function assetsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'assetId' && typeof inner === 'string' ? [inner] : assetsIn(inner),
-  )
+/** The assets that an article shows. */
+export function shownAssets({ leadImage, socialAssetId, body }: LiveArticle): string[] {
+  return [...new Set([socialAssetId ?? [], leadImage?.assetId ?? [], assetsOf(body)].flat())]
 }

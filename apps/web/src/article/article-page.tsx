@@ -28,6 +28,7 @@ export function ArticlePage({ data, article, words }: Props) {
           <ArticleFacts article={article} words={words} timeZone={data.outlet.timeZone} />
           <Body
             blocks={article.body}
+            setting={{ timeZone: data.outlet.timeZone, words }}
             dateline={article.dateline.map(({ name }) => name)}
             inside={article.appeal && <Appeal appeal={article.appeal} words={words} />}
           />

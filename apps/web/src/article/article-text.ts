@@ -1,3 +1,4 @@
+import type { AnyBlock } from '#body/block.tsx'
 import type { ArticleViewFragment } from '#gql'
 
 type Block = ArticleViewFragment['body'][number]
@@ -7,7 +8,8 @@ export function articleText(body: readonly Block[]): string {
   return body.flatMap(listTexts).join('\n\n')
 }
 
-function listTexts(block: Block): string[] {
+function listTexts(block: AnyBlock): string[] {
+  if ('blocks' in block) return block.blocks.flatMap(listTexts)
   if ('content' in block) return [block.content.text]
   if ('items' in block) return block.items.map((item) => item.text)
   return []

@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react'
-import type { BodyFragment } from '#gql'
+import type { BodyFragment, PlainBlockFragment, PostBlockFragment } from '#gql'
+import { Embed } from './embed.tsx'
+import { FactBox, LivePost, type Setting } from './nested.tsx'
+import { Picture } from './picture.tsx'
 import { Quote } from './quote.tsx'
 import { RichText } from './rich-text.tsx'
+import { Table } from './table.tsx'
 import { unknownKind } from './unknown-kind.ts'
 
 export type BodyBlock = BodyFragment['body'][number]
+/** A block at any depth. What can't stand at a depth is asked for nothing there but its id. */
+export type AnyBlock = BodyBlock | PostBlockFragment | PlainBlockFragment
 
 type Props = {
-  block: BodyBlock
+  block: AnyBlock
   /** What runs into the block's first line. Only a paragraph has room for it. */
   runIn?: ReactNode
   /** The level of a heading, which may not be the one that its author chose. */
   level: 2 | 3
+  setting: Setting
 }
 
-export function Block({ block, runIn, level }: Props) {
+export function Block({ block, runIn, level, setting }: Props) {
+  const inside = (blocks: readonly AnyBlock[], below: 2 | 3) =>
+    blocks.map((inner) => <Block key={inner.id} block={inner} level={below} setting={setting} />)
+
   switch (block.__typename) {
     case 'ParagraphBlock':
       return (
@@ -47,6 +57,50 @@ export function Block({ block, runIn, level }: Props) {
     }
     case 'DividerBlock':
       return <hr id={block.id} />
+    case 'FigureBlock':
+      return block.picture && <Picture id={block.id} picture={block.picture} />
+    case 'GalleryBlock':
+      return (
+        <section className="gallery" id={block.id} aria-label={block.caption?.text ?? setting.words.gallery}>
+          {block.caption && (
+            <p className="gallery-caption">
+              <RichText content={block.caption} />
+            </p>
+          )}
+          {block.pictures.map((picture, index) => (
+            <Picture key={index} picture={picture} />
+          ))}
+        </section>
+      )
+    case 'TableBlock':
+      return <Table block={block} label={setting.words.table} />
+    case 'EmbedBlock':
+      return <Embed block={block} />
+    case 'FactBoxBlock':
+      return 'blocks' in block ? (
+        <FactBox id={block.id} title={block.title}>
+          {inside(block.blocks, 3)}
+        </FactBox>
+      ) : null
+    case 'RelatedArticleBlock':
+      return (
+        block.article && (
+          <p className="related" id={block.id}>
+            {block.note && (
+              <>
+                <RichText content={block.note} />{' '}
+              </>
+            )}
+            <a href={block.article.path}>{block.article.headline}</a>
+          </p>
+        )
+      )
+    case 'LivePostBlock':
+      return 'blocks' in block ? (
+        <LivePost block={block} setting={setting}>
+          {inside(block.blocks, block.heading ? 3 : 2)}
+        </LivePost>
+      ) : null
     default:
       return unknownKind(block)
   }

@@ -1,16 +1,19 @@
 import { Fragment, type ReactNode } from 'react'
 import { Block, type BodyBlock } from './block.tsx'
+import type { Setting } from './nested.tsx'
 import { placeInside } from './place-inside.ts'
 
 type Props = {
   blocks: readonly BodyBlock[]
+  setting: Setting
   /** The places that the article was reported from. */
   dateline: readonly string[]
   /** What stands in the middle of the text, without being part of it. */
   inside?: ReactNode
 }
 
-export function Body({ blocks, dateline, inside }: Props) {
+export function Body({ blocks: written, setting, dateline, inside }: Props) {
+  const blocks = newestPostsFirst(written)
   const place = inside ? placeInside(blocks) : -1
   const line = dateline.length > 0 ? <b className="dateline">{dateline.join('/')}.</b> : null
   const first = blocks.findIndex(({ __typename }) => __typename === 'ParagraphBlock')
@@ -23,6 +26,7 @@ export function Body({ blocks, dateline, inside }: Props) {
           {index === place && inside}
           <Block
             block={block}
+            setting={setting}
             runIn={line && index === 0 && first === 0 ? <>{line} </> : undefined}
             // A third level with no second above it would leave a hole in the outline.
             level={
@@ -34,4 +38,13 @@ export function Body({ blocks, dateline, inside }: Props) {
       {place === blocks.length && inside}
     </div>
   )
+}
+
+/** Posts of a live page, after what stands over them. */
+function newestPostsFirst(blocks: readonly BodyBlock[]): BodyBlock[] {
+  const at = (block: BodyBlock) => (block.__typename === 'LivePostBlock' ? block.at : null)
+  return [
+    ...blocks.filter((block) => at(block) === null),
+    ...blocks.filter((block) => at(block) !== null).sort((a, b) => ((at(a) ?? '') < (at(b) ?? '') ? 1 : -1)),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { BodyBlock } from './block.tsx'
+import type { AnyBlock, BodyBlock } from './block.tsx'
 
 /** A text with fewer blocks is not interrupted. */
 const shortest = 4
@@ -28,7 +28,8 @@ function mayPart(before: BodyBlock | undefined, after: BodyBlock | undefined): b
   return !(before?.__typename === 'ParagraphBlock' && before.content.text.trimEnd().endsWith(':'))
 }
 
-function sizeOf(block: BodyBlock): number {
+function sizeOf(block: AnyBlock): number {
+  if ('blocks' in block) return sum(block.blocks.map(sizeOf))
   if (block.__typename === 'ListBlock') return sum(block.items.map(({ text }) => text.length))
   return 'content' in block ? block.content.text.length : 0
 }

@@ -32,6 +32,8 @@ export const de: Words = {
   readingTime: (minutes) => `${minutes} ${plural(minutes, { one: 'Minute', other: 'Minuten' })} Lesezeit`,
   topics: 'Themen',
   appeal: 'In eigener Sache',
+  gallery: 'Bilder',
+  table: 'Tabelle',
   olderArticles: 'Ältere Artikel',
   newestArticles: 'Neueste Artikel',
   pages: 'Seiten',

@@ -32,6 +32,9 @@ export type Words = {
   readingTime: (minutes: number) => string
   topics: string
   appeal: string
+  /** For a screen reader, pictures and tables that nobody has named. */
+  gallery: string
+  table: string
   olderArticles: string
   newestArticles: string
   pages: string

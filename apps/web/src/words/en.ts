@@ -29,6 +29,8 @@ export const en: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minute', other: 'minutes' })} to read`,
   topics: 'Topics',
   appeal: 'Support us',
+  gallery: 'Pictures',
+  table: 'Table',
   olderArticles: 'Older articles',
   newestArticles: 'Newest articles',
   pages: 'Pages',

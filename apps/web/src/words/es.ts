@@ -29,6 +29,8 @@ export const es: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minuto', other: 'minutos' })} de lectura`,
   topics: 'Temas',
   appeal: 'Su apoyo',
+  gallery: 'Imágenes',
+  table: 'Tabla',
   olderArticles: 'Artículos anteriores',
   newestArticles: 'Artículos más recientes',
   pages: 'Páginas',

@@ -29,6 +29,8 @@ export const fr: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minute', other: 'minutes' })} de lecture`,
   topics: 'Sujets',
   appeal: 'Nous soutenir',
+  gallery: 'Images',
+  table: 'Tableau',
   olderArticles: 'Articles plus anciens',
   newestArticles: 'Articles les plus récents',
   pages: 'Pages',

@@ -29,6 +29,8 @@ export const pt: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minuto', other: 'minutos' })} de leitura`,
   topics: 'Temas',
   appeal: 'Seu apoio',
+  gallery: 'Imagens',
+  table: 'Tabela',
   olderArticles: 'Artigos anteriores',
   newestArticles: 'Artigos mais recentes',
   pages: 'Páginas',

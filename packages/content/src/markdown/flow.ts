@@ -1,12 +1,14 @@
-import type { BlockContent, DefinitionContent, List } from 'mdast'
+import type { List, RootContent, Table } from 'mdast'
 import type { Span } from '../body.ts'
 import { cleanText } from '../clean-text.ts'
-import { type Context, finishSpans, inlineToSpans } from './inline.ts'
+import type { Context } from './context.ts'
+import { finishSpans, inlineToSpans } from './inline.ts'
 import { excerpt } from './losses.ts'
 
-type Flow = BlockContent | DefinitionContent
+type Flow = RootContent
 
 const lineBreak: Span = { text: '\n' }
+const between: Span = { text: ' | ' }
 
 /** All that blocks of Markdown say, as one text of which each block is a line. */
 export function flowToSpans(nodes: readonly Flow[], context: Context): Span[] {
@@ -48,6 +50,9 @@ function nodeToSpans(node: Flow, context: Context): Span[] {
     case 'code':
       losses.name(`the code block "${excerpt(node.value)}" (its text is kept)`)
       return [{ text: cleanText(node.value) }]
+    case 'table':
+      losses.name('a table inside another block (its cells are kept)')
+      return tableLines(node, context)
     case 'html':
       return htmlToSpans(node.value, context)
     case 'thematicBreak':
@@ -59,6 +64,18 @@ function nodeToSpans(node: Flow, context: Context): Span[] {
       losses.name(`${node.type}: it has no counterpart`)
       return []
   }
+}
+
+/** A row is a line. */
+function tableLines({ children }: Table, context: Context): Span[] {
+  return children.flatMap((row, line) => {
+    const cells = row.children.map((cell) => inlineToSpans(cell.children, context))
+    const texts = cells.filter((spans) => spans.length > 0)
+    return [
+      ...(line > 0 ? [lineBreak] : []),
+      ...texts.flatMap((spans, cell) => [...(cell > 0 ? [between] : []), ...spans]),
+    ]
+  })
 }
 
 function htmlToSpans(html: string, { losses }: Context): Span[] {

@@ -1,11 +1,13 @@
-import type { Definition, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import type { Mark, Span } from '../body.ts'
 import { cleanText } from '../clean-text.ts'
 import { isSafeHref } from '../links.ts'
 import { createSpan, normalizeSpans, trimSpans } from '../spans.ts'
-import { excerpt, type Losses } from './losses.ts'
+import type { Context } from './context.ts'
+import { excerpt } from './losses.ts'
 
-export type Context = { definitions: ReadonlyMap<string, Definition>; losses: Losses }
+/** What begins the address of one of the outlet's own pictures; its key follows. */
+export const pictureScheme = 'picture:'
 
 /** Line ends that Markdown shows as a space. No text holds this character: `cleanText` takes it out. */
 const softBreak = '\r'
@@ -62,7 +64,8 @@ function linkMarks(url: string, title: string | null | undefined, { losses }: Co
 }
 
 function dropImage(alt: string | null | undefined, url: string | undefined, { losses }: Context): Span[] {
-  losses.name(`the image "${excerpt(alt ?? '')}" (${excerpt(url ?? '')})`)
+  const why = url?.startsWith(pictureScheme) ? ': a picture stands in a paragraph of its own' : ''
+  losses.name(`the image "${excerpt(alt ?? '')}" (${excerpt(url ?? '')})${why}`)
   return []
 }
 

@@ -1,5 +1,5 @@
 import type { Quote, Span } from '../body.ts'
-import { limits } from '../body-schema.ts'
+import { limits } from '../limits.ts'
 import { isWebAddress } from '../links.ts'
 import { spansToText } from '../to-text.ts'
 import { finishSpans } from './inline.ts'

@@ -1,5 +1,6 @@
-import type { Block, Body, Mark, Span } from '../body.ts'
+import type { Body, Mark, Span } from '../body.ts'
 import { normalizeSpans } from '../spans.ts'
+import { mapTexts } from '../walk.ts'
 import { type Convention, conventionOf } from './conventions.ts'
 import { protectedCharacters } from './protected.ts'
 import { quotes } from './quotes.ts'
@@ -29,27 +30,10 @@ export function typesetSpans(spans: readonly Span[], lang: string): Span[] {
 }
 
 export function typesetBody(body: Body, lang: string): Body {
-  return body.map((block) => typesetBlock(block, lang))
-}
-
-function typesetBlock(block: Block, lang: string): Block {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return { ...block, content: typesetSpans(block.content, lang) }
-    case 'quote':
-      return {
-        ...block,
-        content: typesetSpans(block.content, lang),
-        ...(block.speaker !== undefined && { speaker: typeset(block.speaker, lang) }),
-        ...(block.role !== undefined && { role: typeset(block.role, lang) }),
-        ...(block.source !== undefined && { source: typeset(block.source, lang) }),
-      }
-    case 'list':
-      return { ...block, items: block.items.map((item) => typesetSpans(item, lang)) }
-    case 'divider':
-      return block
-  }
+  return mapTexts(body, {
+    spans: (spans) => typesetSpans(spans, lang),
+    plain: (text) => typeset(text, lang),
+  })
 }
 
 /** A rule may make room for another one, so they run until nothing changes: hence twice is the same as once. */

@@ -240,7 +240,7 @@ function prepareContent<Content extends ArticleContent>(content: Content, langua
     kicker: set(content.kicker),
     headline,
     standfirst: set(content.standfirst),
-    body: checkBody(typesetBody(content.body, language)),
+    body: checkPosts(checkBody(typesetBody(content.body, language)), content.kind),
     appeal: content.appeal && {
       heading: set(content.appeal.heading),
       content: checkTexts(content.appeal.content.map((spans) => typesetSpans(spans, language))),
@@ -256,6 +256,16 @@ function checkBody(body: Body): Body {
   const checked = validateBody(body)
   if (checked.ok) return checked.body
   throw new AppError('BAD_USER_INPUT', checked.problems.map((problem) => problem.message).join('\n'))
+}
+
+function checkPosts(body: Body, kind: Revision['kind']): Body {
+  if (kind !== 'live' && body.some((block) => block.kind === 'live_post')) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'Only a live page has posts. Make the article one ("kind: live" in the front matter), or write its posts as paragraphs.',
+    )
+  }
+  return body
 }
 
 /** Texts outside the body obey the same rules as its paragraphs. */

@@ -1,4 +1,4 @@
-import { type Block, countWords, typesetBody, validateBody } from '@dateline/content'
+import { type Block, blocksOf, countWords, spansOf, typesetBody, validateBody } from '@dateline/content'
 import { expect, test } from 'vitest'
 import { slugOf } from '../article/article.rules.ts'
 import { makeBatches } from './batch.rules.ts'
@@ -51,11 +51,9 @@ test('every text is one that the newsroom would take as it is, set as its langua
   }
 })
 
-test('a text has 8 to 20 blocks and 250 to 1000 words, and all kinds of blocks and marks occur', () => {
-  const blocks: Block[] = bodies.flatMap(({ body }) => body)
-  const spans = blocks.flatMap((block) =>
-    'content' in block ? block.content : 'items' in block ? block.items.flat() : [],
-  )
+test('a text has 8 to 20 blocks and 250 to 1000 words, and all kinds of blocks that are made and all marks occur', () => {
+  const blocks: Block[] = bodies.flatMap(({ body }) => blocksOf(body))
+  const spans = bodies.flatMap(({ body }) => spansOf(body))
 
   for (const { body, edition } of bodies) {
     expect(body.length).toBeGreaterThanOrEqual(8)
@@ -65,10 +63,13 @@ test('a text has 8 to 20 blocks and 250 to 1000 words, and all kinds of blocks a
   }
   expect([...new Set(blocks.map(({ kind }) => kind))].sort()).toEqual([
     'divider',
+    'embed',
+    'fact_box',
     'heading',
     'list',
     'paragraph',
     'quote',
+    'table',
   ])
   expect([...new Set(spans.flatMap(({ marks = [] }) => marks.map(({ type }) => type)))].sort()).toEqual([
     'abbreviation',

@@ -21,6 +21,7 @@ import { findOrMakeTopic } from '../topic/topic.service.ts'
 import { takeAppeal } from './appeal.rules.ts'
 import { takeDateline } from './dateline.rules.ts'
 import { lockImports } from './import.store.ts'
+import { resolveNames } from './resolve-names.ts'
 import { type FrontMatter, readSourceFile, type SourceFile } from './source-file.ts'
 
 export type ImportRequest = {
@@ -145,7 +146,7 @@ async function readContent(
     kicker: meta.kicker ?? null,
     headline: request.format === 'markdown' ? readHeadline(file) : file.headline,
     standfirst: meta.standfirst ?? null,
-    body: text.body,
+    body: await resolveNames(tx, text.body),
     appeal: text.appeal,
     placeIds: unique(
       await inOrder(meta.dateline ?? text.places, (name) => findOrMakeTopic(tx, edition, name, 'place')),
@@ -215,7 +216,9 @@ function slugFrom(headline: string, edition: string): string {
 }
 
 function readText(file: SourceFile, format: ImportRequest['format'], appealPhrases: readonly string[]) {
-  const parsed = format === 'markdown' ? parseMarkdown(file.text) : { body: parsePlainText(file.text), dropped: [] }
+  const parsed =
+    format === 'markdown' ? parseMarkdown(file.text) : { body: parsePlainText(file.text), dropped: [], problems: [] }
+  if (parsed.problems.length > 0) throw new AppError('BAD_USER_INPUT', parsed.problems.join('\n'))
   const { appeal, body } = takeAppeal(parsed.body, appealPhrases)
   const dateline: { places: string[]; body: Body } = takeDateline(body) ?? { places: [], body }
   return { appeal, ...dateline, dropped: parsed.dropped }

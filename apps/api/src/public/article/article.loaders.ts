@@ -13,6 +13,7 @@ import {
   listLiveArticlesByStories,
   listLiveArticleTexts,
   listNewestOfEachSection,
+  listRunningLivePages,
 } from './article.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
 import { countByMonth, findNeighbour, listRelatedByTopics, listVersionsOf } from './article-relations.store.ts'
@@ -99,6 +100,10 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
       const similar = missing > 0 ? await listRelatedByTopics(reads, { id, editionCode, topicIds }, limit) : []
       const known = new Set([storyId, ...first.map((each) => each.storyId)])
       return [...first, ...similar.filter((each) => !known.has(each.storyId))].slice(0, limit).map(show)
+    },
+    async running(edition: string) {
+      shown.add(listTag(edition))
+      return (await listRunningLivePages(reads, edition)).map(show)
     },
     async newestOfEachSection(edition: string, limit: number) {
       return (await listNewestOfEachSection(reads, edition, limit)).map(show)

@@ -75,6 +75,27 @@ const one = prepared((db) => ({
     .prepare('article_gone'),
 }))
 
+const runningLivePages = prepared((db) =>
+  db
+    .select(cardColumns)
+    .from(liveArticle)
+    .where(
+      and(
+        eq(liveArticle.editionCode, value('edition')),
+        eq(liveArticle.kind, 'live'),
+        eq(liveArticle.liveState, 'running'),
+      ),
+    )
+    .orderBy(desc(liveArticle.publishedAt), desc(liveArticle.id))
+    .limit(10)
+    .prepare('running_live_pages'),
+)
+
+/** The live pages of an edition that still take posts, at most ten. */
+export function listRunningLivePages(db: Database, edition: string): Promise<ArticleCard[]> {
+  return runningLivePages(db).execute({ edition })
+}
+
 export async function findLiveArticleByPath(db: Database, path: string): Promise<(ArticleCard & ArticleText) | null> {
   return (await one(db).byPath.execute({ path }))[0] ?? null
 }

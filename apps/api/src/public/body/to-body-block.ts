@@ -13,6 +13,20 @@ export function toBodyBlock(block: Block, edition: string) {
       return { __typename: 'ListBlock' as const, block, edition }
     case 'divider':
       return { __typename: 'DividerBlock' as const, block, edition }
+    case 'figure':
+      return { __typename: 'FigureBlock' as const, block, edition }
+    case 'gallery':
+      return { __typename: 'GalleryBlock' as const, block, edition }
+    case 'table':
+      return { __typename: 'TableBlock' as const, block, edition }
+    case 'embed':
+      return { __typename: 'EmbedBlock' as const, block, edition }
+    case 'fact_box':
+      return { __typename: 'FactBoxBlock' as const, block, edition }
+    case 'related':
+      return { __typename: 'RelatedArticleBlock' as const, block, edition }
+    case 'live_post':
+      return { __typename: 'LivePostBlock' as const, block, edition }
     default:
       return block satisfies never
   }

@@ -1,4 +1,3 @@
-import type { Context } from '../../../context.ts'
 import { AppError } from '../../../errors.ts'
 import { toGlobalId } from '../../../ids.ts'
 import { toBodyBlock } from '../../body/to-body-block.ts'
@@ -8,15 +7,10 @@ import { getEdition } from '../../reference/get-edition.ts'
 import { findTopics } from '../../topic/find-topics.ts'
 import type { ArticleResolvers } from '../../types.generated.ts'
 import type { ArticleMapper } from '../article.mappers.ts'
-import type { ArticleCard, ArticleText } from '../article.store.ts'
+import type { ArticleText } from '../article.store.ts'
 import { formatByline } from '../byline.ts'
 import { listVersions } from '../list-versions.ts'
-
-const hasText = (article: ArticleMapper): article is ArticleCard & ArticleText => article.body !== undefined
-
-function textOf(article: ArticleMapper, { articles }: Context): ArticleText | Promise<ArticleText> {
-  return hasText(article) ? article : articles.text.load(article.id)
-}
+import { textOf } from '../text-of.ts'
 
 export const Article: Pick<
   ArticleResolvers,

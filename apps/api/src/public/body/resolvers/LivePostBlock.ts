@@ -1,0 +1,14 @@
+import { findContributor } from '../../contributor/find-contributor.ts'
+import type { LivePostBlockResolvers } from '../../types.generated.ts'
+import { toBodyBlock } from '../to-body-block.ts'
+
+export const LivePostBlock: LivePostBlockResolvers = {
+  id: ({ block }) => block.id,
+  at: ({ block }) => new Date(block.at),
+  heading: ({ block, edition }) => (block.heading ? { spans: block.heading, edition } : null),
+  pinned: ({ block }) => block.pinned === true,
+  keyEvent: ({ block }) => block.keyEvent === true,
+  contributor: ({ block }, _args, { reference }) =>
+    block.contributorId ? findContributor(reference, block.contributorId) : null,
+  blocks: ({ block, edition }) => block.blocks.map((inner) => toBodyBlock(inner, edition)),
+}

@@ -1,0 +1,11 @@
+import { textOf } from '../../article/text-of.ts'
+import { mapReady } from '../../map-ready.ts'
+import type { ArticleResolvers } from '../../types.generated.ts'
+import { postsOf } from '../live-page.rules.ts'
+
+export const Article: Pick<ArticleResolvers, 'live' | '__isTypeOf'> = {
+  live: (article, _args, context) =>
+    article.kind === 'live'
+      ? mapReady(textOf(article, context), ({ body }) => ({ article, body, posts: postsOf(body) }))
+      : null,
+}

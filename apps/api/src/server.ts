@@ -21,6 +21,7 @@ import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } f
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
+import { fitStatusToType } from './http/status.ts'
 import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
@@ -51,7 +52,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     parseOptions: { maxTokens },
     maxRecursiveSelections: maxSelections,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteErrors, boundCost],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      noteErrors,
+      boundCost,
+      fitStatusToType,
+    ],
     stopOnTerminationSignals: false,
     logger: log,
   })

@@ -1,9 +1,10 @@
-import { startApi } from '@dateline/api/start'
+import { type StartOptions, startApi } from '@dateline/api/start'
 import { pino } from 'pino'
 import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
 
 export type TestApi = {
   url: string
+  metricsUrl: string | null
   /** Runs a query. An answer with errors fails the test, unless the test asks for the errors. */
   run: <Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>) => Promise<Data>
   errors: (
@@ -18,7 +19,11 @@ export type TestApi = {
 /** The real server on a port of its own. It trusts the documents that it is given. */
 export async function startTestApi(
   databaseUrl: string,
-  { documents = [], cacheBytes = 32 * 2 ** 20 }: { documents?: readonly string[]; cacheBytes?: number } = {},
+  {
+    documents = [],
+    cacheBytes = 32 * 2 ** 20,
+    telemetry = {},
+  }: { documents?: readonly string[]; cacheBytes?: number; telemetry?: StartOptions['telemetry'] } = {},
 ): Promise<TestApi> {
   const api = await startApi({
     publicUrl: databaseUrl,
@@ -26,6 +31,7 @@ export async function startTestApi(
     host: '127.0.0.1',
     port: 0,
     cacheBytes,
+    telemetry,
     log: pino({ level: 'silent' }),
   })
   const post = async (query: string, variables: Record<string, unknown> = {}) => {

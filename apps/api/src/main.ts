@@ -20,11 +20,21 @@ const start = (port: number) =>
     host: env.HOST,
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
+    telemetry: {
+      ...(env.METRICS_PORT && { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
+      ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && {
+        traces: {
+          endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+          ratio: env.OTEL_TRACES_SAMPLER_ARG,
+          service: env.OTEL_SERVICE_NAME,
+        },
+      }),
+    },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))
 const retract = await announce('api', api.url)
-log.info({ address: api.url }, 'the api is ready')
+log.info({ address: api.url, ...(api.metricsUrl && { metrics: api.metricsUrl }) }, 'the api is ready')
 
 endWith(async () => {
   retract()

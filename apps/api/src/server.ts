@@ -25,6 +25,7 @@ import { fitStatusToType } from './http/status.ts'
 import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
+import type { Watcher } from './telemetry/telemetry.ts'
 
 export type ServerOptions = {
   reading: Reading
@@ -32,6 +33,7 @@ export type ServerOptions = {
   edge: Edge
   stream: EventStream
   listWithdrawn: () => Promise<string[]>
+  watchers: readonly Watcher[]
   log: Logger
   checkReady: () => Promise<string | null>
 }
@@ -41,7 +43,7 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, listWithdrawn, log } = options
+  const { reading, documents, edge, stream, listWithdrawn, watchers, log } = options
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -58,6 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       noteErrors,
       boundCost,
       fitStatusToType,
+      ...watchers.map((watcher) => watcher.plugin),
     ],
     stopOnTerminationSignals: false,
     logger: log,
@@ -82,6 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         if (isClosing || !answerFromEdge(keys, edge, req, res)) handle(req, res)
       }),
   })
+  for (const watcher of watchers) watcher.follow(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).headers(forEverybody)
   })

@@ -5,6 +5,7 @@ import { testMediaDir } from './media.ts'
 
 export type TestApi = {
   url: string
+  metricsUrl: string | null
   /** Runs a query. An answer with errors fails the test, unless the test asks for the errors. */
   run: <Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>) => Promise<Data>
   errors: (
@@ -16,7 +17,9 @@ export type TestApi = {
   close: () => Promise<void>
 }
 
-type TestApiOptions = Partial<Pick<StartOptions, 'cacheBytes' | 'mediaDir' | 'redisUrl' | 'bounds' | 'log'>> & {
+type TestApiOptions = Partial<
+  Pick<StartOptions, 'cacheBytes' | 'mediaDir' | 'telemetry' | 'redisUrl' | 'bounds' | 'log'>
+> & {
   documents?: readonly string[]
 }
 

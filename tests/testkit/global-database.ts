@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const templateUrl = await ensureDatabase(url, template)
   await migrate(templateUrl)
   // Readers read the sample outlet: it is imported once, and copied with the rest.
-  if (project.name === 'e2e')
+  if (project.name !== 'api')
     await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true, mediaDir: testMediaDir })
   project.provide('databaseServer', url)
   project.provide('template', template)

@@ -27,6 +27,14 @@ const variables = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Where several api processes count together what clients spend. When unset, each counts for itself. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Where figures for Prometheus are served. When unset, nowhere, and none are taken. */
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Where traces go, over OTLP/HTTP, without `/v1/traces`. When unset, none are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The part of the traces that begin here to keep, 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  OTEL_SERVICE_NAME: z.string().default('dateline-api'),
   /** Where the command was typed; pnpm sets it. */
   INIT_CWD: z.string().optional(),
 })

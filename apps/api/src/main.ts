@@ -31,11 +31,21 @@ const start = (port: number) =>
     mediaDir,
     redisUrl: env.REDIS_URL,
     bounds: { costPerMinute: env.API_COST_PER_MINUTE, trustedProxies: env.TRUSTED_PROXIES },
+    telemetry: {
+      ...(env.METRICS_PORT && { metrics: { host: env.METRICS_HOST, port: env.METRICS_PORT } }),
+      ...(env.OTEL_EXPORTER_OTLP_ENDPOINT && {
+        traces: {
+          endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+          ratio: env.OTEL_TRACES_SAMPLER_ARG,
+          service: env.OTEL_SERVICE_NAME,
+        },
+      }),
+    },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))
 const retract = await announce('api', api.url)
-log.info({ address: api.url }, 'the api is ready')
+log.info({ address: api.url, ...(api.metricsUrl && { metrics: api.metricsUrl }) }, 'the api is ready')
 
 endWith(async () => {
   retract()

@@ -24,6 +24,7 @@ import { forEverybody, forPages } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
 import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
+import { fitStatusToType } from './http/status.ts'
 import { answerLate } from './limits/answer-late.ts'
 import { boundOperations } from './limits/bound-operations.ts'
 import { inTime } from './limits/in-time.ts'
@@ -32,6 +33,7 @@ import type { Tally } from './limits/tally.ts'
 import type { ApiKeys } from './public/api-key/api-keys.ts'
 import { resolvers } from './public/resolvers.generated.ts'
 import { typeDefs } from './public/typeDefs.generated.ts'
+import type { Watcher } from './telemetry/telemetry.ts'
 
 export type ServerOptions = {
   reading: Reading
@@ -43,6 +45,7 @@ export type ServerOptions = {
   keys: ApiKeys
   tally: Tally
   bounds: Bounds
+  watchers: readonly Watcher[]
   log: Logger
   checkReady: () => Promise<string | null>
 }
@@ -61,7 +64,7 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, listWithdrawn, bounds, log } = options
+  const { reading, documents, edge, stream, listWithdrawn, bounds, watchers, log } = options
   const apollo = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -78,6 +81,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       noteErrors,
       answerLate,
       boundOperations,
+      fitStatusToType,
+      ...watchers.map((watcher) => watcher.plugin),
     ],
     stopOnTerminationSignals: false,
     logger: log,
@@ -106,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       }),
   })
   app.decorateRequest('client', null)
+  for (const watcher of watchers) watcher.follow(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).headers(forEverybody).headers(forPages)
   })

@@ -13,6 +13,7 @@ import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
 import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
 import { type Bounds, createServer } from './server.ts'
+import { startTelemetry, type TelemetryOptions } from './telemetry/telemetry.ts'
 
 export type StartOptions = {
   publicUrl: string
@@ -25,9 +26,10 @@ export type StartOptions = {
   /** Where what clients spend is counted for all processes together. */
   redisUrl?: string | undefined
   bounds?: Partial<Bounds>
+  telemetry?: TelemetryOptions
   log: Logger
 }
-export type Api = { url: string; close: () => Promise<void> }
+export type Api = { url: string; metricsUrl: string | null; close: () => Promise<void> }
 
 /** Opens the pools, follows what is published, and listens. */
 export async function startApi({
@@ -40,14 +42,24 @@ export async function startApi({
   log,
   ...options
 }: StartOptions): Promise<Api> {
-  const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs: statementMs })
-  const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs: statementMs })
+  const telemetry = await startTelemetry(options.telemetry ?? {})
+  const poolOf = (name: string, max: number) =>
+    createPool(publicUrl, {
+      max,
+      name,
+      role: publicRole,
+      statementTimeoutMs: statementMs,
+      watches: telemetry.watchesOf(name, max),
+    })
+  const reads = poolOf('reads', 8)
+  const slow = poolOf('slow reads', 2)
   const [reference, keys] = await Promise.all([createReference(reads.db), createApiKeys(reads.db)])
   const redis = options.redisUrl === undefined ? null : createRedisTally(options.redisUrl, log)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
   const events = await followPublishing(publicUrl, { reference, keys, listWithdrawn: withdrawn, edge, stream, log })
+  telemetry.observe({ edge, stream, events })
   const server = await createServer({
     reading: { reads: reads.db, slow: slow.db, reference },
     documents,
@@ -58,6 +70,7 @@ export async function startApi({
       renditions: createRenditions(mediaDir),
     },
     listWithdrawn: withdrawn,
+    watchers: telemetry.watchers,
     keys,
     tally: redis ?? createTally(),
     bounds: { costPerMinute, operationMs, trustedProxies: 0, ...options.bounds },
@@ -70,9 +83,10 @@ export async function startApi({
   const close = async () => {
     await server.close()
     await Promise.all([events.close(), reads.close(), slow.close(), redis?.close()])
+    await telemetry.close()
   }
   try {
-    return { url: await server.listen({ host, port }), close }
+    return { url: await server.listen({ host, port }), metricsUrl: telemetry.metricsUrl, close }
   } catch (error) {
     await close()
     throw error

@@ -1,4 +1,4 @@
-import { startApi } from '@dateline/api/start'
+import { type StartOptions, startApi } from '@dateline/api/start'
 import { pino } from 'pino'
 import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
 import { testMediaDir } from './media.ts'
@@ -16,14 +16,15 @@ export type TestApi = {
   close: () => Promise<void>
 }
 
+type TestApiOptions = { documents?: readonly string[]; cacheBytes?: number; mediaDir?: string } & Pick<
+  StartOptions,
+  'subscriptions' | 'counting'
+>
+
 /** The real server on a port of its own. It trusts the documents that it is given. */
 export async function startTestApi(
   databaseUrl: string,
-  {
-    documents = [],
-    cacheBytes = 32 * 2 ** 20,
-    mediaDir = testMediaDir,
-  }: { documents?: readonly string[]; cacheBytes?: number; mediaDir?: string } = {},
+  { documents = [], cacheBytes = 32 * 2 ** 20, mediaDir = testMediaDir, ...rest }: TestApiOptions = {},
 ): Promise<TestApi> {
   const api = await startApi({
     publicUrl: databaseUrl,
@@ -33,6 +34,7 @@ export async function startTestApi(
     cacheBytes,
     mediaDir,
     log: pino({ level: 'silent' }),
+    ...rest,
   })
   const post = async (query: string, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${api.url}/graphql`, {

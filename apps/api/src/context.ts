@@ -1,6 +1,8 @@
 import type { Database } from '@dateline/db'
 import { type ArticleLoaders, createArticleLoaders } from './public/article/article.loaders.ts'
 import { type AssetLoaders, createAssetLoaders } from './public/asset/asset.loaders.ts'
+import type { MostRead } from './public/audience/most-read.ts'
+import type { Feeds, Following } from './public/feed/feeds.ts'
 import type { Reference } from './public/reference/reference.ts'
 import { createShown, type Shown } from './shown.ts'
 import { outletTag } from './tags.ts'
@@ -14,6 +16,12 @@ export type Context = {
   log: Log
   /** Whether the operation is one of the trusted documents, and not one that anybody wrote. */
   isTrusted: boolean
+  feeds: Feeds
+  /** Of a subscription: where it goes on, and when it ends. */
+  following: Following
+  mostRead: MostRead
+  /** Counts that whoever asks has read an article. */
+  countRead: (article: { id: string; editionCode: string }) => void
 }
 
 /** Where a request writes what went wrong, under its id. */
@@ -25,16 +33,24 @@ export type Reading = {
   /** For what may take long (counts), so that it never stands in a short read's way on the same connection. */
   slow: Database
   reference: Reference
+  feeds: Feeds
+  mostRead: MostRead
 }
 
-export function createContext(reading: Reading, log: Log, { isTrusted }: Pick<Context, 'isTrusted'>): Context {
+const fromNow: Following = { after: null, signal: new AbortController().signal }
+
+const nobody = () => {}
+
+type Asking = Pick<Context, 'isTrusted'> & Partial<Pick<Context, 'following' | 'countRead'>>
+
+export function createContext(
+  reading: Reading,
+  log: Log,
+  { isTrusted, following = fromNow, countRead = nobody }: Asking,
+): Context {
+  const { reference, feeds, mostRead } = reading
   const shown = createShown(outletTag)
-  return {
-    articles: createArticleLoaders(reading, shown),
-    assets: createAssetLoaders(reading, shown),
-    reference: reading.reference,
-    shown,
-    log,
-    isTrusted,
-  }
+  const articles = createArticleLoaders(reading, shown)
+  const assets = createAssetLoaders(reading, shown)
+  return { articles, assets, reference, shown, log, isTrusted, feeds, following, mostRead, countRead }
 }

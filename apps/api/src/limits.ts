@@ -18,6 +18,13 @@ export const maxTokens = 1000
 export const maxSelections = 5000
 /** What an open query may cost: see `estimate`. All that a page shows of a hundred articles may be asked for at once. */
 export const maxCost = 100_000
+/** What a subscription may cost: it is paid again for every event. */
+export const maxSubscriptionCost = 10_000
+/** Subscriptions that a process answers, and how many of them may differ from each other: each of those is executed for itself. */
+export const maxSubscribers = 20_000
+export const maxSubscriptions = 1000
+/** Subscriptions that an address may follow: a school behind one address has many readers. */
+export const maxSubscribersPerAddress = 200
 /** How long a list is taken to be that has no size to ask for: sections, translations, blocks. */
 export const assumedListSize = 10
 
@@ -51,9 +58,8 @@ export const boundCost: ApolloServerPlugin<Context> = {
       didResolveOperation: async ({ schema, document, operation, request }) => {
         // Which operation is meant is asked, and refused, later.
         if (!operation) return
-        if (operation.operation !== 'query') throw onlyQueries(operation.operation)
-        cost = measure(schema, document, request)
-        if (cost > maxCost) throw tooCostly(cost)
+        if (operation.operation === 'subscription') throw onlyAsEvents()
+        cost = refuseCostly(schema, document, request, maxCost)
       },
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind !== 'single' || cost === 0) return
@@ -64,10 +70,22 @@ export const boundCost: ApolloServerPlugin<Context> = {
   },
 }
 
+/** What an operation costs; throws when that is too much. */
+export function refuseCostly(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  asked: { variables?: Record<string, unknown>; operationName?: string | null },
+  maximum: number,
+): number {
+  const cost = measure(schema, document, asked)
+  if (cost > maximum) throw tooCostly(cost, maximum)
+  return cost
+}
+
 function measure(
   schema: GraphQLSchema,
   query: DocumentNode,
-  { variables, operationName }: { variables?: Record<string, unknown>; operationName?: string },
+  { variables, operationName }: { variables?: Record<string, unknown>; operationName?: string | null },
 ): number {
   try {
     return getComplexity({
@@ -75,7 +93,7 @@ function measure(
       query,
       estimators: [estimate],
       ...(variables && { variables }),
-      ...(operationName !== undefined && { operationName }),
+      ...(operationName && { operationName }),
     })
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
@@ -87,16 +105,16 @@ function measure(
   }
 }
 
-function onlyQueries(kind: string): GraphQLError {
-  return new GraphQLError(`This graph answers queries; it has no ${kind}.`, {
+function onlyAsEvents(): GraphQLError {
+  return new GraphQLError('A subscription is answered as events: send it with "Accept: text/event-stream".', {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   })
 }
 
-function tooCostly(cost: number): GraphQLError {
+function tooCostly(cost: number, maximum: number): GraphQLError {
   const asked = Number.isFinite(cost) ? cost.toLocaleString('en') : 'more'
   return new GraphQLError(
-    `A query may cost ${maxCost.toLocaleString('en')}, and this one asks for ${asked}. Ask for fewer items at a time, or less of each: docs/api.md says how the cost is counted.`,
-    { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 }, cost: { requested: cost, maximum: maxCost } } },
+    `A query may cost ${maximum.toLocaleString('en')}, and this one asks for ${asked}. Ask for fewer items at a time, or less of each: docs/api.md says how the cost is counted.`,
+    { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 }, cost: { requested: cost, maximum } } },
   )
 }

@@ -13,21 +13,26 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
 import { AppError, formatError, isBug } from './errors.ts'
 import { purgeOfWithdrawn } from './events.ts'
 import { createKeyMemory, type Documents, readDocumentRequest, serveDocument } from './http/documents.ts'
+import { wantsEvents } from './http/event-request.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
+import type { Subscriptions } from './http/subscriptions.ts'
 import { boundCost, maxRequestBytes, maxSelections, maxTokens } from './limits.ts'
-import { resolvers } from './public/resolvers.generated.ts'
-import { typeDefs } from './public/typeDefs.generated.ts'
+import type { ReadCounter } from './public/audience/read-counter.ts'
 
 export type ServerOptions = {
+  schema: GraphQLSchema
+  subscriptions: Subscriptions
   reading: Reading
+  counter: ReadCounter
   documents: Documents
   edge: Edge
   stream: EventStream
@@ -42,10 +47,9 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, listWithdrawn, log } = options
+  const { schema, subscriptions, reading, counter, documents, edge, stream, listWithdrawn, log } = options
   const apollo = new ApolloServer<Context>({
-    typeDefs,
-    resolvers,
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // There are no cookies to abuse, and a bare GET is what caches and links can send.
@@ -105,9 +109,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const graphiql = createGraphiQL()
   const runGraphQL = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(reading, request.log, { isTrusted: false }),
+    context: async (request) =>
+      createContext(reading, request.log, {
+        isTrusted: false,
+        countRead: (article) =>
+          counter.count(article, { address: request.ip, userAgent: request.headers['user-agent'] }),
+      }),
   })
   app.get('/graphql', async (request, reply) => {
+    if (wantsEvents(request)) return subscriptions.open(request, reply)
     const document = readDocumentRequest(documents, request.url)
     if (document)
       return sendServed(
@@ -118,12 +128,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
     return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
   })
-  app.post('/graphql', (request, reply) => runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store')))
+  app.post('/graphql', async (request, reply) => {
+    if (wantsEvents(request)) return subscriptions.open(request, reply)
+    return runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store'))
+  })
   app.options('/graphql', (_request, reply) =>
     reply
       .code(204)
       .header('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
-      .header('Access-Control-Allow-Headers', 'content-type, x-request-id')
+      .header('Access-Control-Allow-Headers', 'content-type, last-event-id, x-request-id')
       .header('Access-Control-Max-Age', '86400')
       .send(),
   )
@@ -145,6 +158,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('preClose', async () => {
     isClosing = true
     stream.close()
+    subscriptions.close()
     setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs).unref()
   })
   app.addHook('onClose', () => apollo.stop())

@@ -123,6 +123,7 @@ async function execute(apollo: ApolloServer<Context>, context: Context, request:
     body,
     tags,
     store: status === 200 && context.shown.mayBeKept,
+    maxAgeMs: context.shown.freshSeconds * 1000,
   }
 }
 

@@ -109,7 +109,20 @@ const refused: readonly [string, () => Promise<Response>, number, string, RegExp
   ['a prototype', () => post('{"query":"{ __typename }","__proto__":{}}'), 400, 'BAD_REQUEST', /./],
   ['two queries in a link', () => ask('/graphql?query={a}&query={b}'), 400, 'BAD_REQUEST', /once/],
   ['a mutation in a link', () => get({ query: 'mutation { __typename }' }), 405, 'BAD_REQUEST', /only support query/],
-  ['a subscription', () => query('subscription { __typename }'), 400, 'BAD_USER_INPUT', /queries/],
+  [
+    'a subscription to nothing',
+    () => query('subscription { __typename }'),
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+    /introspection/,
+  ],
+  [
+    'a subscription',
+    () => query('subscription { published(edition: "de") { __typename } }'),
+    406,
+    'BAD_USER_INPUT',
+    /text\/event-stream/,
+  ],
   [
     'two operations and no name',
     () => query('query A { __typename } query B { __typename }'),

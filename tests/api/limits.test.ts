@@ -156,18 +156,6 @@ test('a variable that is wrong is refused for what it is', async () => {
   ])
 })
 
-test.each([['mutation { x }'], ['subscription { __typename }']])(
-  '%s is refused: the graph answers queries',
-  async (query) => {
-    const { status, errors } = await post(query)
-
-    expect(status).toBe(400)
-    expect(errors).toMatchObject([
-      { extensions: { code: expect.stringMatching(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/) } },
-    ])
-  },
-)
-
 test.each([
   ['a hash of another text', { version: 1, sha256Hash: 'a'.repeat(64) }],
   ['a hash that is none', { version: 1, sha256Hash: {} }],

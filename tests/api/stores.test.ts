@@ -51,7 +51,7 @@ test.each([
   expect(await takeStock(database.db)).toEqual(before)
 })
 
-test('every table of live can be read by the public role, and none of the other stores', async () => {
+test('every table of live can be read by the public role and none be written, and none of the newsroom is seen', async () => {
   const tables = await database.db.execute<{ schema: string; readable: boolean; writable: boolean }>(
     sql`select schemaname as schema, bool_and(has_table_privilege(${publicRole}, format('%I.%I', schemaname, tablename), 'select')) as readable,
           bool_or(has_table_privilege(${publicRole}, format('%I.%I', schemaname, tablename), 'insert, update, delete, truncate')) as writable
@@ -59,7 +59,8 @@ test('every table of live can be read by the public role, and none of the other 
   )
 
   expect([...tables]).toEqual([
-    { schema: 'audience', readable: false, writable: false },
+    // Reads are counted there, and nothing else is seen.
+    { schema: 'audience', readable: false, writable: true },
     { schema: 'live', readable: true, writable: false },
     { schema: 'newsroom', readable: false, writable: false },
   ])

@@ -6,6 +6,7 @@ import { describeSetting, figuresTable, type Ratio, ratiosTable, writeReport } f
 import { articlePagePath, articlePost, get } from './requests.ts'
 import { measure, type Rung } from './rungs.ts'
 import { removeScratch, startBenchApi, startBenchSite, startCopyOf, startHandWritten } from './servers.ts'
+import { measureSubscribers } from './subscribers.ts'
 
 const ratios: readonly Ratio[] = [
   ratio('cached article, api to bare Node (br)', 'api: article, cached, br', 'bare Node: the same bytes, br', 1.4),
@@ -26,7 +27,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '15' },
     seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
-    /** Only rungs whose name holds this; the report is not written. */
+    subscribers: { type: 'string', default: '5000' },
+    /** Only rungs whose name holds this, or `subscribers` for those who follow; the report is not written. */
     only: { type: 'string' },
     /** Where each server leaves a profile of its CPU time; the report is not written. */
     profile: { type: 'string' },
@@ -38,6 +40,18 @@ const servers: Server[] = []
 const load: LoadGenerator = startLoadGenerator()
 const database: BenchDatabase = await startBenchDatabase(Number(values.articles), Number(values.targets))
 try {
+  if (values.only === 'subscribers') {
+    const api = await started(startBenchApi(database.url, 64))
+    console.log(await measureSubscribers(api, database.url, { subscribers: Number(values.subscribers), events: 20 }))
+  } else await measureRungs()
+} finally {
+  await load.stop()
+  await Promise.all(servers.map((server) => server.stop()))
+  await database.stop()
+  removeScratch()
+}
+
+async function measureRungs(): Promise<void> {
   const options = {
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
@@ -56,11 +70,6 @@ try {
   const text = [setting, figuresTable(figures), ratiosTable(figures, ratios)].join('\n\n')
   console.log(`\n${text}\n`)
   if (values.only === undefined && values.profile === undefined) console.log(`Written to ${writeReport(text)}`)
-} finally {
-  await load.stop()
-  await Promise.all(servers.map((server) => server.stop()))
-  await database.stop()
-  removeScratch()
 }
 
 async function started<Started extends Server | null>(server: Promise<Started>): Promise<Started> {

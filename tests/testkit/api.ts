@@ -18,7 +18,10 @@ export type TestApi = {
 }
 
 type TestApiOptions = Partial<
-  Pick<StartOptions, 'cacheBytes' | 'mediaDir' | 'telemetry' | 'redisUrl' | 'bounds' | 'log'>
+  Pick<
+    StartOptions,
+    'cacheBytes' | 'mediaDir' | 'telemetry' | 'redisUrl' | 'bounds' | 'log' | 'subscriptions' | 'counting'
+  >
 > & {
   documents?: readonly string[]
 }

@@ -1,5 +1,5 @@
 import { type Listener, listen } from '@dateline/db'
-import type { Edge, EventStream, Purge } from '@dateline/edge'
+import type { Edge, Purge } from '@dateline/edge'
 import type { Logger } from 'pino'
 import type { ApiKeys } from './public/api-key/api-keys.ts'
 import type { Reference } from './public/reference/reference.ts'
@@ -11,12 +11,20 @@ const retryMs = 500
 
 export type Events = { isListening: () => boolean; close: () => Promise<void> }
 
+/** Whoever is told of everything that is published. */
+export type Follower = {
+  send: (purge: Purge) => void
+  /** Something may have been missed. */
+  reset: () => void
+}
+
 type Following = {
   reference: Reference
   keys: ApiKeys
   listWithdrawn: () => Promise<string[]>
   edge: Edge
-  stream: EventStream
+  /** Told in this order. */
+  followers: readonly Follower[]
   log: Logger
 }
 
@@ -31,17 +39,19 @@ export function purgeOfWithdrawn(articleIds: readonly string[]): Purge {
  */
 export async function followPublishing(
   url: string,
-  { reference, keys, listWithdrawn, edge, stream, log }: Following,
+  { reference, keys, listWithdrawn, edge, followers, log }: Following,
 ): Promise<Events> {
   let listening = false
   let retry: NodeJS.Timeout | undefined
+  const tell = (purge: Purge) => followers.forEach((follower) => void follower.send(purge))
+  const reset = () => followers.forEach((follower) => void follower.reset())
   // One after the other: a purge must not overtake the one before it.
   let last: Promise<void> = Promise.resolve()
   const inOrder = (step: () => Promise<void>) => {
     last = last.then(step).catch((error) => {
       log.error({ err: error }, 'an event could not be followed: everything is stale')
       edge.staleAll()
-      stream.reset()
+      reset()
       clearTimeout(retry)
       retry = setTimeout(() => inOrder(catchUp), retryMs)
     })
@@ -51,18 +61,18 @@ export async function followPublishing(
     const withdrawn = purgeOfWithdrawn(await listWithdrawn())
     if (withdrawn.withdrawn.length > 0) {
       edge.purge(withdrawn)
-      stream.send(withdrawn)
+      tell(withdrawn)
     }
     await Promise.all([reference.reload(), keys.reload()])
     edge.staleAll()
-    stream.reset()
+    reset()
   }
   const handle = async (purge: Purge) => {
     if (purge.changed.includes(apiKeysTag)) return keys.reload()
     edge.purge({ changed: [], withdrawn: purge.withdrawn })
     if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
     edge.purge(purge)
-    stream.send(purge)
+    tell(purge)
   }
   const listener: Listener = await listen(url, eventChannel, {
     onListening: () => {

@@ -13,30 +13,35 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type Context, createContext, type Reading } from './context.ts'
 import { formatError, isBug } from './errors.ts'
 import { purgeOfWithdrawn } from './events.ts'
 import { createAdmission } from './http/admit.ts'
 import { answerDocument, createKeyMemory, type Documents, readDocumentRequest } from './http/documents.ts'
+import { wantsEvents } from './http/event-request.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody, forPages } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
 import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
 import { fitStatusToType } from './http/status.ts'
+import type { Subscriptions } from './http/subscriptions.ts'
 import { answerLate } from './limits/answer-late.ts'
 import { boundOperations } from './limits/bound-operations.ts'
 import { inTime } from './limits/in-time.ts'
 import { maxRequestBytes, maxSelections, maxTokens } from './limits/limits.ts'
 import type { Tally } from './limits/tally.ts'
 import type { ApiKeys } from './public/api-key/api-keys.ts'
-import { resolvers } from './public/resolvers.generated.ts'
-import { typeDefs } from './public/typeDefs.generated.ts'
+import type { ReadCounter } from './public/audience/read-counter.ts'
 import type { Watcher } from './telemetry/telemetry.ts'
 
 export type ServerOptions = {
+  schema: GraphQLSchema
+  subscriptions: Subscriptions
   reading: Reading
+  counter: ReadCounter
   documents: Documents
   edge: Edge
   stream: EventStream
@@ -64,10 +69,10 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { reading, documents, edge, stream, listWithdrawn, bounds, watchers, log } = options
+  const { schema, subscriptions, reading, counter, documents, edge, stream, bounds, watchers, log } = options
+  const { listWithdrawn } = options
   const apollo = new ApolloServer<Context>({
-    typeDefs,
-    resolvers,
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // There are no cookies to abuse, and a bare GET is what caches and links can send.
@@ -133,7 +138,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const graphiql = createGraphiQL()
   const admit = createAdmission({ keys: options.keys, tally: options.tally, ...bounds, log })
   const runGraphQL = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(reading, request.log, request.client),
+    context: async (request) =>
+      createContext(reading, request.log, {
+        client: request.client,
+        countRead: (article) =>
+          counter.count(article, { address: request.ip, userAgent: request.headers['user-agent'] }),
+      }),
   })
   const answerOpen = (request: FastifyRequest, reply: FastifyReply) =>
     inTime({ ms: bounds.operationMs, response: reply.raw, log: request.log }, async () =>
@@ -142,20 +152,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get('/graphql', async (request, reply) => {
     const document = readDocumentRequest(documents, request.url)
     if (document) {
-      const answer = () => answerDocument(apollo, createContext(reading, request.log, null), document)
+      const answer = () => answerDocument(apollo, createContext(reading, request.log, { client: null }), document)
       const inItsTime = () => inTime({ ms: bounds.operationMs, log: request.log }, answer)
       return sendServed(request, reply, await edge.serve(document.key, inItsTime))
     }
     if (wantsPage(request)) return sendServed(request, reply, await graphiql())
     await admit(request, reply)
+    if (wantsEvents(request)) return subscriptions.open(request, reply)
     return answerOpen(request, reply)
   })
-  app.post('/graphql', { onRequest: admit }, answerOpen)
+  app.post('/graphql', { onRequest: admit }, (request, reply) =>
+    wantsEvents(request) ? subscriptions.open(request, reply) : answerOpen(request, reply),
+  )
   app.options('/graphql', (_request, reply) =>
     reply
       .code(204)
       .header('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
-      .header('Access-Control-Allow-Headers', 'authorization, content-type, x-request-id')
+      .header('Access-Control-Allow-Headers', 'authorization, content-type, last-event-id, x-request-id')
       .header('Access-Control-Max-Age', '86400')
       .send(),
   )
@@ -177,6 +190,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('preClose', async () => {
     isClosing = true
     stream.close()
+    subscriptions.close()
     setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs).unref()
   })
   app.addHook('onClose', () => apollo.stop())

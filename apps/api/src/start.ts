@@ -1,17 +1,23 @@
 import { createPool, publicRole } from '@dateline/db'
-import { createEdge, createEventStream } from '@dateline/edge'
+import { createEdge, createEventStream, type OpenStreamsOptions } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
+import { createSubscriptions } from './http/subscriptions.ts'
 import { costPerMinute, operationMs, statementMs } from './limits/limits.ts'
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
 import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
+import { addReads } from './public/audience/audience.store.ts'
+import { createMostRead } from './public/audience/most-read.ts'
+import { createReadCounter } from './public/audience/read-counter.ts'
+import { createFeeds } from './public/feed/feeds.ts'
 import { listWithdrawn } from './public/reference/reference.store.ts'
 import { createReference } from './public/reference/reference.ts'
+import { createSchema } from './schema.ts'
 import { type Bounds, createServer } from './server.ts'
 import { startTelemetry, type TelemetryOptions } from './telemetry/telemetry.ts'
 
@@ -28,6 +34,8 @@ export type StartOptions = {
   bounds?: Partial<Bounds>
   telemetry?: TelemetryOptions
   log: Logger
+  subscriptions?: OpenStreamsOptions
+  counting?: { writeEveryMs?: number }
 }
 export type Api = { url: string; metricsUrl: string | null; close: () => Promise<void> }
 
@@ -58,10 +66,25 @@ export async function startApi({
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
-  const events = await followPublishing(publicUrl, { reference, keys, listWithdrawn: withdrawn, edge, stream, log })
+  const feeds = createFeeds(reads.db)
+  const reading = { reads: reads.db, slow: slow.db, reference, feeds, mostRead: createMostRead(slow.db) }
+  const counter = createReadCounter({ write: (counts) => addReads(slow.db, counts), log, ...options.counting })
+  const schema = createSchema()
+  const followers = [stream, feeds]
+  const events = await followPublishing(publicUrl, {
+    reference,
+    keys,
+    listWithdrawn: withdrawn,
+    edge,
+    followers,
+    log,
+  })
   telemetry.observe({ edge, stream, events })
   const server = await createServer({
-    reading: { reads: reads.db, slow: slow.db, reference },
+    schema,
+    reading,
+    counter,
+    subscriptions: createSubscriptions({ schema, reading, ...options.subscriptions }),
     documents,
     edge,
     stream,
@@ -82,6 +105,7 @@ export async function startApi({
   })
   const close = async () => {
     await server.close()
+    await counter.close()
     await Promise.all([events.close(), reads.close(), slow.close(), redis?.close()])
     await telemetry.close()
   }

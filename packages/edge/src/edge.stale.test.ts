@@ -95,3 +95,17 @@ test('a refill that fails in the background leaves the old bytes, and no unhandl
   expect(text(await edge.serve('/', held.fill))).toBe('old')
   expect(edge.stats()).toMatchObject({ failures: 1, filling: 0 })
 })
+
+test('an answer that changes with time is made anew when its own time is over, and not before', async () => {
+  const clock = createClock()
+  const edge = createEdge({ maxBytes: 1e6, now: clock.now })
+  const count = (body: string) => edge.serve('/', async () => ({ ...page(body), maxAgeMs: 60_000 }))
+
+  const served = [await count('one')]
+  clock.advance(60_000)
+  served.push(await count('two'))
+  clock.advance(1)
+  served.push(await count('three'))
+
+  expect(served.map(text)).toEqual(['one', 'one', 'three'])
+})

@@ -73,7 +73,7 @@ export function createEdge(options: EdgeOptions): Edge {
   }
 
   function isFresh(kept: Kept): boolean {
-    return !kept.stale && now() - kept.entry.storedAt <= maxAgeMs
+    return !kept.stale && now() - kept.entry.storedAt <= Math.min(maxAgeMs, kept.entry.maxAgeMs)
   }
 
   async function serve(key: string, fill: () => Promise<Answer>): Promise<Served> {

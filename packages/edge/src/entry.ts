@@ -20,6 +20,8 @@ export type Answer = {
   /** Names of all that the answer shows. A purge of one of them touches the answer. */
   tags: readonly string[]
   store: boolean
+  /** After this it is stale, whatever is purged: for what changes with time. */
+  maxAgeMs?: number
 }
 
 export type Variant = { body: Buffer; etag: string; headers: FlatHeaders; notModified: FlatHeaders }
@@ -33,6 +35,7 @@ export type Entry = {
   readonly gzip: Variant | undefined
   tags: readonly string[]
   storedAt: number
+  maxAgeMs: number
   /** Roughly what it takes in memory, without its key. */
   bytes: number
 }
@@ -45,7 +48,7 @@ const largestOnEventLoop = 128 * 1024
 const suffix: Record<Encoding, string> = { identity: '', br: '-br', gzip: '-gz' }
 
 export async function createEntry(answer: Answer, storedAt: number, compress: boolean): Promise<Entry> {
-  const { status, headers } = answer
+  const { status, headers, maxAgeMs = Number.POSITIVE_INFINITY } = answer
   const identity = copyBytes(typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body)
   const negotiable = compress && isNegotiable(headers)
   const compressed =
@@ -62,7 +65,13 @@ export async function createEntry(answer: Answer, storedAt: number, compress: bo
   const br = once(() => createSmaller(compressed.br?.(), 'br'))
   const gzip = once(() => createSmaller(compressed.gzip?.(), 'gzip'))
 
-  const plain = { status, identity: createVariant(identity, 'identity'), tags: [...new Set(answer.tags)], storedAt }
+  const plain = {
+    status,
+    identity: createVariant(identity, 'identity'),
+    tags: [...new Set(answer.tags)],
+    storedAt,
+    maxAgeMs,
+  }
   return {
     ...plain,
     bytes: weigh(plain.identity, plain.tags, Object.keys(compressed).length),

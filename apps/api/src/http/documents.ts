@@ -128,6 +128,7 @@ export async function answerDocument(
     body,
     tags,
     store: status === 200 && context.shown.mayBeKept,
+    maxAgeMs: context.shown.freshSeconds * 1000,
   }
 }
 

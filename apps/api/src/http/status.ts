@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { Context } from '../context.ts'
 
+/** The codes of what is wrong with an operation, and not with the request or with how much it asks for. */
+const ofOperations = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+
 /**
  * GraphQL over HTTP knows two types of answers. The status of `application/graphql-response+json` tells what became of the
  * operation; that of `application/json` only whether the request was understood, and clients that know no other type
@@ -8,8 +11,10 @@ import type { Context } from '../context.ts'
  */
 export const fitStatusToType: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ request }) => ({
-    willSendResponse: async ({ response: { http } }) => {
-      if (http.status === 400 && takesPlainJsonOnly(request.http?.headers.get('accept'))) http.status = 200
+    willSendResponse: async ({ response: { http, body } }) => {
+      if (http.status !== 400 || body.kind !== 'single') return
+      const isUnderstood = body.singleResult.errors?.every(({ extensions }) => ofOperations.has(extensions?.['code']))
+      if (isUnderstood && takesPlainJsonOnly(request.http?.headers.get('accept'))) http.status = 200
     },
   }),
 }

@@ -14,7 +14,8 @@ export const boundOperations: ApolloServerPlugin<Context> = {
         // Which operation is meant is asked, and refused, later.
         if (!operation) return
         try {
-          cost = checkOperation(operation, { schema, document, operationName, variables }, client.maxCost)
+          if (operation.operation === 'subscription') throw onlyAsEvents()
+          cost = checkOperation({ schema, document, operationName, variables }, client.maxCost)
           // When it was admitted it paid the least already.
           await client.charge(cost - minCharge)
         } catch (error) {
@@ -29,4 +30,12 @@ export const boundOperations: ApolloServerPlugin<Context> = {
       },
     }
   },
+}
+
+function onlyAsEvents(): AppError {
+  return new AppError(
+    'BAD_USER_INPUT',
+    'A subscription is answered as events: send it with "Accept: text/event-stream".',
+    { status: 406 },
+  )
 }

@@ -21,6 +21,14 @@ export const minCharge = 100
 export const costPerMinute = 1_000_000
 export const costPerMinuteOfKeys = 10_000_000
 
+/** What a subscription may cost: it is paid again for every event. */
+export const maxSubscriptionCost = 10_000
+/** Subscriptions that a process answers, and how many of them may differ from each other: each of those is executed for itself. */
+export const maxSubscribers = 20_000
+export const maxSubscriptions = 1000
+/** Subscriptions that an address may follow: a school behind one address has many readers. */
+export const maxSubscribersPerAddress = 200
+
 /** How long an operation may take. */
 export const operationMs = 5000
 /** The backstop: how long a single statement may take when nobody could cancel it. */

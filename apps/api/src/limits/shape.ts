@@ -1,6 +1,13 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql'
 import { AppError } from '../errors.ts'
-import { maxAliases, maxDepth, maxDirectives } from './limits.ts'
+import { maxAliases, maxDepth, maxDirectives, maxSelections } from './limits.ts'
 import { findUnusable } from './text.ts'
 
 const checked = new WeakMap<DocumentNode, AppError | null>()
@@ -34,7 +41,9 @@ function findExcess(document: DocumentNode): AppError | null {
   if (aliases > maxAliases)
     return tooComplex(`rename ${maxAliases} fields`, aliases, 'Ask for some of them in another request.')
   if (directives > maxDirectives) return tooComplex(`have ${maxDirectives} directives`, directives, 'Leave some out.')
-  const depth = depthOf(document)
+  const { depth, selections } = extentOf(document)
+  if (selections > maxSelections)
+    return tooComplex(`select ${maxSelections} fields`, selections, 'Spread fewer fragments inside each other.')
   if (depth > maxDepth)
     return tooComplex(
       `be ${maxDepth} fields deep`,
@@ -48,29 +57,38 @@ function tooComplex(may: string, found: number, advice: string): AppError {
   return new AppError('QUERY_TOO_COMPLEX', `A query may ${may}, and in this one it is ${found}. ${advice}`)
 }
 
-/** How deep the fields of a document stand in each other. Fragments are no circles: validation comes first. */
-function depthOf({ definitions }: DocumentNode): number {
+type Extent = { depth: number; selections: number }
+
+/**
+ * How deep the fields of a document stand in each other, and how many there are when every fragment is written out.
+ * Fragments are no circles: validation comes first.
+ */
+function extentOf({ definitions }: DocumentNode): Extent {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const each of definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
-  const known = new Map<string, number>()
+  const known = new Map<string, Extent>()
 
-  const below = ({ selections }: SelectionSetNode): number => {
-    let deepest = 0
-    for (const each of selections) {
-      if (each.kind === Kind.FRAGMENT_SPREAD) deepest = Math.max(deepest, ofFragment(each.name.value))
-      else if (each.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, below(each.selectionSet))
-      // What clients ask the graph about itself is deep, and bounded by GraphQL's own rule.
-      else if (!each.name.value.startsWith('__'))
-        deepest = Math.max(deepest, 1 + (each.selectionSet ? below(each.selectionSet) : 0))
-    }
-    return deepest
+  const below = ({ selections }: SelectionSetNode): Extent => add(selections.map(ofSelection))
+  const ofSelection = (each: SelectionNode): Extent => {
+    if (each.kind === Kind.FRAGMENT_SPREAD) return ofFragment(each.name.value)
+    if (each.kind === Kind.INLINE_FRAGMENT) return below(each.selectionSet)
+    // What clients ask the graph about itself is deep, and bounded by GraphQL's own rule.
+    if (each.name.value.startsWith('__')) return { depth: 0, selections: 1 }
+    const inner = each.selectionSet ? below(each.selectionSet) : { depth: 0, selections: 0 }
+    return { depth: inner.depth + 1, selections: inner.selections + 1 }
   }
-  const ofFragment = (name: string): number => {
-    const depth =
-      known.get(name) ?? (fragments.has(name) ? below((fragments.get(name) as FragmentDefinitionNode).selectionSet) : 0)
-    known.set(name, depth)
-    return depth
+  const ofFragment = (name: string): Extent => {
+    const fragment = fragments.get(name)
+    const extent = known.get(name) ?? (fragment ? below(fragment.selectionSet) : { depth: 0, selections: 0 })
+    known.set(name, extent)
+    return extent
   }
-  const depths = definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? below(each.selectionSet) : 0))
-  return Math.max(0, ...depths)
+  return add(definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? [below(each.selectionSet)] : [])))
+}
+
+function add(parts: readonly Extent[]): Extent {
+  return {
+    depth: Math.max(0, ...parts.map(({ depth }) => depth)),
+    selections: parts.reduce((sum, { selections }) => sum + selections, 0),
+  }
 }

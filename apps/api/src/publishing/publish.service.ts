@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import { articleTag, outletTag, referenceTag } from '../tags.ts'
 import { actorOf, type Viewer } from '../viewer.ts'
 import { showAssets } from './assets.store.ts'
+import { noteChange } from './change.store.ts'
 import { announcePurge } from './events.ts'
 import {
   findGone,
@@ -79,6 +80,7 @@ export async function publishArticle(
     const pictures = await showAssets(tx, articleTag(article.id), shownAssets(after))
     const oldPath = before?.path ?? (await findGone(tx, article.id))?.path
     const displaced = (await putLiveArticle(tx, after)).map(articleTag)
+    await noteChange(tx, { articleId: article.id, editionCode: article.editionCode, isNew: before === null })
     if (oldPath !== undefined && oldPath !== after.path) await putRedirect(tx, oldPath, article.id)
     await updateArticle(tx, article.id, {
       status: 'published',
@@ -123,6 +125,7 @@ export async function withdrawArticle(
 
     const { path } = before
     await putGone(tx, { articleId: article.id, path, reason: text, withdrawnAt: now })
+    await noteChange(tx, { articleId: article.id, editionCode: article.editionCode, isNew: false })
     await updateArticle(tx, article.id, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: text })
     await writeAudit(tx, {
       at: now,

@@ -1,0 +1,3 @@
+import type { RecordReadSuccessResolvers } from '../../types.generated.ts'
+
+export const RecordReadSuccess: RecordReadSuccessResolvers = {}

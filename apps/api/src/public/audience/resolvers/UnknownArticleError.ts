@@ -1,0 +1,3 @@
+import type { UnknownArticleErrorResolvers } from '../../types.generated.ts'
+
+export const UnknownArticleError: UnknownArticleErrorResolvers = {}

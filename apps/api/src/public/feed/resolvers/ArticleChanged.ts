@@ -1,0 +1,3 @@
+import type { ArticleChangedResolvers } from '../../types.generated.ts'
+
+export const ArticleChanged: ArticleChangedResolvers = {}

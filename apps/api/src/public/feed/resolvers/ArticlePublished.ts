@@ -1,0 +1,3 @@
+import type { ArticlePublishedResolvers } from '../../types.generated.ts'
+
+export const ArticlePublished: ArticlePublishedResolvers = {}

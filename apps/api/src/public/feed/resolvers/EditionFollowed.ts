@@ -1,0 +1,3 @@
+import type { EditionFollowedResolvers } from '../../types.generated.ts'
+
+export const EditionFollowed: EditionFollowedResolvers = {}

@@ -1,0 +1,3 @@
+import type { LiveArticleEventResolvers } from '../../types.generated.ts'
+
+export const LiveArticleEvent: LiveArticleEventResolvers = {}

@@ -22,7 +22,13 @@ export const maxCost = 100_000
 export const assumedListSize = 10
 
 /** What takes more than the reading of a value: a text is made in each of its forms, a count counts. */
-const dearer: Record<string, number> = { 'RichText.html': 5, 'RichText.text': 5, 'ArticleConnection.totalCount': 20 }
+const dearer: Record<string, number> = {
+  'RichText.html': 5,
+  'RichText.text': 5,
+  'ArticleConnection.totalCount': 20,
+  'SearchConnection.facets': 500,
+  'SearchEdge.highlights': 20,
+}
 
 /** Field by field: everything costs 1 and what is asked of it, and a list that times its size. Introspection is free. */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {

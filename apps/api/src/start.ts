@@ -12,6 +12,8 @@ import { createServer } from './server.ts'
 
 /** How long a statement of the public graph may take. */
 const statementTimeoutMs = 5000
+/** And one of a search: nobody waits longer for what may be asked for otherwise. */
+const searchTimeoutMs = 1500
 
 export type StartOptions = {
   publicUrl: string
@@ -37,13 +39,19 @@ export async function startApi({
 }: StartOptions): Promise<Api> {
   const reads = createPool(publicUrl, { max: 8, name: 'reads', role: publicRole, statementTimeoutMs })
   const slow = createPool(publicUrl, { max: 2, name: 'slow reads', role: publicRole, statementTimeoutMs })
+  const searches = createPool(publicUrl, {
+    max: 2,
+    name: 'searches',
+    role: publicRole,
+    statementTimeoutMs: searchTimeoutMs,
+  })
   const reference = await createReference(reads.db)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
   const events = await followPublishing(publicUrl, { reference, listWithdrawn: withdrawn, edge, stream, log })
   const server = await createServer({
-    reading: { reads: reads.db, slow: slow.db, reference },
+    reading: { reads: reads.db, slow: slow.db, searches: searches.db, reference },
     documents,
     edge,
     stream,
@@ -60,7 +68,7 @@ export async function startApi({
   })
   const close = async () => {
     await server.close()
-    await Promise.all([events.close(), reads.close(), slow.close()])
+    await Promise.all([events.close(), reads.close(), slow.close(), searches.close()])
   }
   try {
     return { url: await server.listen({ host, port }), close }

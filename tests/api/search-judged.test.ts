@@ -2,6 +2,7 @@ import { seedOnce } from '@dateline/api/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../testkit/api.ts'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
+import { testMediaDir } from '../testkit/media.ts'
 import { type JudgedQuery, judgedQueries } from './search.queries.ts'
 
 let database: TestDatabase
@@ -9,7 +10,7 @@ let api: TestApi
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  await seedOnce(database.url, { sample: true })
+  await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
   api = await startTestApi(database.url)
 })
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { type AssetLoaders, createAssetLoaders } from './public/asset/asset.load
 import type { MostRead } from './public/audience/most-read.ts'
 import type { Feeds, Following } from './public/feed/feeds.ts'
 import type { Reference } from './public/reference/reference.ts'
+import { createSearchLoaders, type SearchLoaders } from './public/search/search.loaders.ts'
 import { createShown, type Shown } from './shown.ts'
 import { outletTag } from './tags.ts'
 
@@ -13,6 +14,7 @@ export type Context = {
   articles: ArticleLoaders
   assets: AssetLoaders
   reference: Reference
+  search: SearchLoaders
   shown: Shown
   log: Log
   /** Whoever wrote the operation. Null for the trusted documents, which are our own and have no bounds. */
@@ -33,6 +35,8 @@ export type Reading = {
   reads: Database
   /** For what may take long (counts), so that it never stands in a short read's way on the same connection. */
   slow: Database
+  /** For searches, whose statements end early. */
+  searches: Database
   reference: Reference
   feeds: Feeds
   mostRead: MostRead
@@ -53,5 +57,6 @@ export function createContext(
   const shown = createShown(outletTag)
   const articles = createArticleLoaders(reading, shown)
   const assets = createAssetLoaders(reading, shown)
-  return { articles, assets, reference, shown, log, client, feeds, following, mostRead, countRead }
+  const search = createSearchLoaders(reading.searches, shown)
+  return { articles, assets, reference, search, shown, log, client, feeds, following, mostRead, countRead }
 }

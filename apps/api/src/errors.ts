@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_COSTLY'
   | 'RATE_LIMITED'
+  | 'SEARCH_TIMEOUT'
   | 'UNAUTHENTICATED'
 
 /** The HTTP status of an answer that is nothing but a refusal, where it isn't 400. */

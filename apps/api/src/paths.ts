@@ -25,3 +25,9 @@ export function monthBegins(year: number, month: number, timeZone: string): Date
 export function isPath(text: string): boolean {
   return !text.includes('\0')
 }
+
+/** The year and the month in an article's path. */
+export function yearAndMonthOf(path: string): { year: string; month: string } {
+  const [, , year = '', month = ''] = path.split('/')
+  return { year, month }
+}

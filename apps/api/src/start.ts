@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
 import { createSubscriptions } from './http/subscriptions.ts'
-import { costPerMinute, operationMs, statementMs } from './limits/limits.ts'
+import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limits.ts'
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
@@ -51,23 +51,31 @@ export async function startApi({
   ...options
 }: StartOptions): Promise<Api> {
   const telemetry = await startTelemetry(options.telemetry ?? {})
-  const poolOf = (name: string, max: number) =>
+  const poolOf = (name: string, max: number, statementTimeoutMs = statementMs) =>
     createPool(publicUrl, {
       max,
       name,
       role: publicRole,
-      statementTimeoutMs: statementMs,
+      statementTimeoutMs,
       watches: telemetry.watchesOf(name, max),
     })
   const reads = poolOf('reads', 8)
   const slow = poolOf('slow reads', 2)
+  const searches = poolOf('searches', 2, searchMs)
   const [reference, keys] = await Promise.all([createReference(reads.db), createApiKeys(reads.db)])
   const redis = options.redisUrl === undefined ? null : createRedisTally(options.redisUrl, log)
   const edge = createEdge({ maxBytes: cacheBytes, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
   const feeds = createFeeds(reads.db)
-  const reading = { reads: reads.db, slow: slow.db, reference, feeds, mostRead: createMostRead(slow.db) }
+  const reading = {
+    reads: reads.db,
+    slow: slow.db,
+    searches: searches.db,
+    reference,
+    feeds,
+    mostRead: createMostRead(slow.db),
+  }
   const counter = createReadCounter({ write: (counts) => addReads(slow.db, counts), log, ...options.counting })
   const schema = createSchema()
   const followers = [stream, feeds]
@@ -106,7 +114,7 @@ export async function startApi({
   const close = async () => {
     await server.close()
     await counter.close()
-    await Promise.all([events.close(), reads.close(), slow.close(), redis?.close()])
+    await Promise.all([events.close(), reads.close(), slow.close(), searches.close(), redis?.close()])
     await telemetry.close()
   }
   try {

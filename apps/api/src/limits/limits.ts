@@ -31,5 +31,7 @@ export const maxSubscribersPerAddress = 200
 
 /** How long an operation may take. */
 export const operationMs = 5000
+/** And a statement of a search: nobody waits longer for what may be asked for otherwise. */
+export const searchMs = 1500
 /** The backstop: how long a single statement may take when nobody could cancel it. */
 export const statementMs = 6000

@@ -8,6 +8,8 @@ import {
 } from '@dateline/db'
 import { eq } from 'drizzle-orm'
 import { rolesOf } from './projection.ts'
+import { toSearchSource } from './search.rules.ts'
+import { putSearch, removeSearch } from './search.store.ts'
 
 export type LiveArticle = typeof liveArticle.$inferSelect
 
@@ -26,6 +28,7 @@ export async function findLiveArticleAt(tx: Database, path: string): Promise<{ i
 
 /** Shows an article, in place of what was shown of it. Returns the ids of the articles that its path led to until now. */
 export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<string[]> {
+  await putSearch(tx, toSearchSource(row))
   await tx.insert(liveArticle).values(row).onConflictDoUpdate({ target: liveArticle.id, set: row })
   await tx.delete(liveArticleTopic).where(eq(liveArticleTopic.articleId, row.id))
   const topicIds = [...new Set([...row.topicIds, ...row.placeIds])]
@@ -70,6 +73,7 @@ export async function putRedirect(tx: Database, path: string, articleId: string)
 
 /** Takes an article off; its path remembers why. */
 export async function putGone(tx: Database, row: typeof liveGone.$inferSelect): Promise<void> {
+  await removeSearch(tx, row.articleId)
   await tx.delete(liveArticle).where(eq(liveArticle.id, row.articleId))
   await tx.delete(liveArticleTopic).where(eq(liveArticleTopic.articleId, row.articleId))
   await tx.delete(liveArticleContributor).where(eq(liveArticleContributor.articleId, row.articleId))

@@ -23,22 +23,24 @@ const lists = [
   'topic:water:fr',
 ]
 
+/** What a search finds is changed by every word. */
+const found = ['search:fr']
+
 const change = (before: LiveArticle | null, after: LiveArticle | null) => tagsOfChange(before, after).sort()
 
 test('an article that comes or goes changes every list in which it stands', () => {
-  expect(change(null, article)).toEqual(['article:a', ...lists])
-  expect(change(article, null)).toEqual(['article:a', ...lists])
+  expect(change(null, article)).toEqual(['article:a', ...lists, ...found].sort())
+  expect(change(article, null)).toEqual(['article:a', ...lists, ...found].sort())
 })
 
 test('new words change what shows the article, and no list', () => {
-  expect(change(article, { ...article, headline: 'Après' })).toEqual(['article:a'])
+  expect(change(article, { ...article, headline: 'Après' })).toEqual(['article:a', ...found])
 })
 
 test('a new date moves the article in every list', () => {
-  expect(change(article, { ...article, publishedAt: new Date('2026-01-02T00:00:00Z') })).toEqual([
-    'article:a',
-    ...lists,
-  ])
+  expect(change(article, { ...article, publishedAt: new Date('2026-01-02T00:00:00Z') })).toEqual(
+    ['article:a', ...lists, ...found].sort(),
+  )
 })
 
 test('another section changes the one that it left and the one that it joined', () => {
@@ -48,7 +50,12 @@ test('another section changes the one that it left and the one that it joined', 
 })
 
 test('a topic that was taken off or put on changes its list, and the others stay', () => {
-  expect(change(article, { ...article, topicIds: ['gold'] })).toEqual(['article:a', 'topic:gold:fr', 'topic:water:fr'])
+  expect(change(article, { ...article, topicIds: ['gold'] })).toEqual([
+    'article:a',
+    ...found,
+    'topic:gold:fr',
+    'topic:water:fr',
+  ])
 })
 
 test('a topic that is also a place is named once, and no article without a section names one', () => {

@@ -1,4 +1,14 @@
-import { articleTag, contributorTag, frontTag, listTag, sectionTag, seriesTag, storyTag, topicTag } from '../tags.ts'
+import {
+  articleTag,
+  contributorTag,
+  frontTag,
+  listTag,
+  searchTag,
+  sectionTag,
+  seriesTag,
+  storyTag,
+  topicTag,
+} from '../tags.ts'
 import type { LiveArticle } from './live.store.ts'
 
 /** The tags of the lists in which an article stands, and of its story. */
@@ -21,7 +31,8 @@ function memberships(article: LiveArticle): string[] {
  */
 export function tagsOfChange(before: LiveArticle | null, after: LiveArticle | null): string[] {
   const tags = new Set<string>()
-  for (const article of [before, after]) if (article) tags.add(articleTag(article.id))
+  for (const article of [before, after])
+    if (article) tags.add(articleTag(article.id)).add(searchTag(article.editionCode))
   const [old, now] = [before ? memberships(before) : [], after ? memberships(after) : []]
   const moved =
     before?.publishedAt.getTime() !== after?.publishedAt.getTime() ||

@@ -1,5 +1,7 @@
+import type { LiveArticle } from '../../publishing/live.store.ts'
 import { rolesOf, toLiveArticle } from '../../publishing/projection.ts'
-import { type CopiedName, type CopiedRow, copied, toCopyText } from './copy.store.ts'
+import { countTerms, type SearchSource, toSearchSource } from '../../publishing/search.rules.ts'
+import { type Batch, type CopiedName, type CopiedRow, copied, toCopyText } from './copy.store.ts'
 import { createRandom } from './random.ts'
 import { type Cast, type MadeStory, makeStory } from './story.rules.ts'
 
@@ -7,8 +9,6 @@ import { type Cast, type MadeStory, makeStory } from './story.rules.ts'
 const newest = Date.UTC(2026, 9, 31, 18)
 const tenYears = 10 * 365.25 * 86_400_000
 
-/** Stories of a seed as texts for COPY, a text for each table. */
-export type Batch = { articles: number; firstStoryId: string; texts: Record<CopiedName, Uint8Array> }
 type Rows = { [Name in CopiedName]: CopiedRow<Name>[] }
 
 /** All stories of a seed, the oldest first, in batches of about `size` articles. */
@@ -16,6 +16,7 @@ export function* makeBatches(cast: Cast, articles: number, size: number): Genera
   let made = 0
   for (let number = 0; made < articles; ) {
     const rows = Object.fromEntries(Object.keys(copied).map((name) => [name, []])) as unknown as Rows
+    const sources: SearchSource[] = []
     const before = made
     while (made < articles && made - before < size) {
       const story = makeStory(
@@ -25,11 +26,16 @@ export function* makeBatches(cast: Cast, articles: number, size: number): Genera
         timeOf(1 - made / articles, number),
         articles - made,
       )
-      addRows(rows, story, cast.timeZone)
+      for (const live of addRows(rows, story, cast.timeZone)) sources.push(toSearchSource(live))
       made += story.articles.length
       number += 1
     }
-    yield { articles: made - before, firstStoryId: rows.story[0]?.id ?? '', texts: toTexts(rows) }
+    yield {
+      articles: made - before,
+      firstStoryId: rows.story[0]?.id ?? '',
+      texts: toTexts(rows),
+      search: { sources, terms: countTerms(sources) },
+    }
   }
 }
 
@@ -39,7 +45,8 @@ function timeOf(age: number, number: number): Date {
   return new Date(Math.min(newest, Math.round(newest - tenYears * age ** 1.3 + aboutNoon)))
 }
 
-function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: string): void {
+function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: string): LiveArticle[] {
+  const shown: LiveArticle[] = []
   rows.story.push({ id, createdAt })
   for (const { article, revisions, times } of articles) {
     rows.article.push(article)
@@ -58,12 +65,14 @@ function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: s
       : null
     const live = toLiveArticle(article, newestRevision, { ...times, timeZone, corrections: [], translatedFrom })
     rows.liveArticle.push(live)
+    shown.push(live)
     const { editionCode, publishedAt, sectionId } = live
     for (const topicId of new Set([...live.topicIds, ...live.placeIds]))
       rows.liveArticleTopic.push({ topicId, editionCode, publishedAt, articleId: article.id, sectionId })
     for (const each of rolesOf(live.credits))
       rows.liveArticleContributor.push({ ...each, editionCode, publishedAt, articleId: article.id })
   }
+  return shown
 }
 
 function toTexts(rows: Rows): Batch['texts'] {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Batch } from './batch.rules.ts'
+import type { Batch } from './copy.store.ts'
 import type { Cast } from './story.rules.ts'
 
 /** How many batches are made ahead of the writing. */

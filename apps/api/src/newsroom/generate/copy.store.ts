@@ -4,7 +4,9 @@ import {
   type Database,
   liveArticle,
   liveArticleContributor,
+  liveArticleSearch,
   liveArticleTopic,
+  liveTerm,
   revision,
   revisionCredit,
   revisionPlace,
@@ -15,6 +17,8 @@ import { eq, getTableColumns, getTableName, sql, type Table } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { drizzle } from 'drizzle-orm/postgres-js'
+import type { SearchSource, TermCount } from '../../publishing/search.rules.ts'
+import { addSearch, countInTerms } from '../../publishing/search.store.ts'
 
 /** The tables that are filled by COPY, in the order that their references need. */
 export const copied = {
@@ -29,6 +33,13 @@ export const copied = {
   liveArticleContributor,
 }
 export type CopiedName = keyof typeof copied
+/** Stories with their articles: a text for COPY for each table, and what search makes of them. */
+export type Batch = {
+  articles: number
+  firstStoryId: string
+  texts: Record<CopiedName, Uint8Array>
+  search: { sources: SearchSource[]; terms: TermCount[] }
+}
 export type CopiedRow<Name extends CopiedName> = Required<(typeof copied)[Name]['$inferInsert']>
 
 /** The text of an article is the greater part of it by far, and is sent once: `live` takes it from the revision. */
@@ -70,7 +81,7 @@ function clientOf(tx: Database): Client {
 }
 
 /** Writes a batch. One that is there already, from a run that was cut off, is left as it is. */
-export async function copyBatch(tx: Database, texts: Record<CopiedName, Uint8Array>, firstStoryId: string) {
+export async function copyBatch(tx: Database, { texts, search, firstStoryId }: Batch) {
   const known = await tx.select({ id: story.id }).from(story).where(eq(story.id, firstStoryId))
   if (known.length > 0) return
   for (const name of Object.keys(copied) as CopiedName[]) {
@@ -79,6 +90,9 @@ export async function copyBatch(tx: Database, texts: Record<CopiedName, Uint8Arr
     if (name === 'liveArticle') await copyLiveArticles(tx, table, texts[name])
     else await copyInto(tx, table, name, texts[name])
   }
+  await addSearch(tx, search.sources)
+  // Last of all: whoever else counts the same words waits until this batch is committed.
+  await countInTerms(tx, search.terms)
 }
 
 async function copyInto(tx: Database, table: string, name: CopiedName, text: Uint8Array): Promise<void> {
@@ -107,7 +121,18 @@ async function copyLiveArticles(tx: Database, table: string, text: Uint8Array): 
     join ${revision} on ${revision.articleId} = ${article.id} and ${revision.number} = ${article.publishedRevision}`)
 }
 
-/** So that the planner knows at once what was written. */
-export async function analyzeCopied(db: Database): Promise<void> {
-  for (const table of Object.values(copied)) await db.execute(sql`analyze ${table}`)
+const searchIndexes = ['live.live_article_search_summary', 'live.live_article_search_whole']
+
+/** Has words wait in a list until they are many, which takes a tenth of the time; searches read that list every time. */
+export async function gatherWords(db: Database): Promise<void> {
+  for (const name of searchIndexes) await db.execute(sql.raw(`alter index ${name} set (fastupdate = on)`))
+}
+
+/** Puts every word in its place, and tells the planner what was written. */
+export async function finishCopied(db: Database): Promise<void> {
+  for (const name of searchIndexes) {
+    await db.execute(sql.raw(`alter index ${name} set (fastupdate = off)`))
+    await db.execute(sql`select gin_clean_pending_list(${name})`)
+  }
+  for (const table of [...Object.values(copied), liveArticleSearch, liveTerm]) await db.execute(sql`analyze ${table}`)
 }

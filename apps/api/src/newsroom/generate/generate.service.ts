@@ -8,7 +8,7 @@ import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasOutlet, lockOutlet } from '../outlet/outlet.store.ts'
 import { streamBatches } from './batch.stream.ts'
 import { makeContributors, makeTopics } from './cast.rules.ts'
-import { analyzeCopied, copyBatch } from './copy.store.ts'
+import { copyBatch, finishCopied, gatherWords } from './copy.store.ts'
 import { addContributors, addTopics, findGenerated, listEditionsAndSections, noteGenerated } from './generate.store.ts'
 import type { Cast } from './story.rules.ts'
 
@@ -35,12 +35,13 @@ export async function generateArticles(
   const cast = await db.transaction((tx) => begin(tx, actorOf(viewer), request, now))
   if (cast === null) return { isNew: false, articles: request.articles }
 
+  await gatherWords(db)
   let written = 0
   const batches = streamBatches(cast, request.articles, articlesPerBatch)
   const write = async () => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       const batch = next.value
-      await db.transaction((tx) => copyBatch(tx, batch.texts, batch.firstStoryId))
+      await db.transaction((tx) => copyBatch(tx, batch))
       written += batch.articles
       onProgress(written)
     }
@@ -54,7 +55,7 @@ export async function generateArticles(
     await noteGenerated(tx, 'finished', { at: now, actor: actorOf(viewer), ...request })
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
-  await analyzeCopied(db)
+  await finishCopied(db)
   return { isNew: true, articles: written }
 }
 

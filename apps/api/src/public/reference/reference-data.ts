@@ -26,6 +26,8 @@ export type ReferenceData = {
   topic(id: string, edition: string): NamedTopic | null
   topicBySlug(slug: string, edition: string): NamedTopic | null
   topicVersions(id: string): readonly NamedTopic[]
+  /** Every name that an edition has for a topic. */
+  topicNames: readonly NamedTopic[]
   /** The topics that an edition names, in the alphabet of its language. */
   topicsOf(edition: string): readonly NamedTopic[]
   contributor(id: string): ContributorRow | null
@@ -109,6 +111,7 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
       return first && !inEdition(borrowed, edition) ? { ...first, editionCode: edition } : null
     },
     topicVersions,
+    topicNames: named,
     topicsOf: (edition) => {
       const known = inAlphabet.get(edition)
       if (known) return known

@@ -1,0 +1,4 @@
+import type { SearchHighlightsResolvers } from './../../types.generated.ts'
+export const SearchHighlights: SearchHighlightsResolvers = {
+  /* Implement SearchHighlights resolver logic here */
+}

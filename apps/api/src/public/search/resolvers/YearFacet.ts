@@ -1,0 +1,4 @@
+import type { YearFacetResolvers } from './../../types.generated.ts'
+export const YearFacet: YearFacetResolvers = {
+  /* Implement YearFacet resolver logic here */
+}

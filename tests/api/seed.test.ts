@@ -1,6 +1,7 @@
 import { seedOnce } from '@dateline/api/seed'
 import {
   article,
+  articleKinds,
   liveArticle,
   liveGone,
   liveSeries,
@@ -55,18 +56,21 @@ describe('a new installation with the sample', () => {
     expect(editions.map(({ code }) => code).sort()).toEqual(['de', 'en', 'es', 'fr', 'pt'])
   })
 
-  test('shows topics of every kind, two dossiers and a correction', async () => {
+  test('shows every kind of article and of topic, dossiers, a correction, and a live page that has ended', async () => {
     const { db } = database
+    const kinds = await db.selectDistinct({ kind: liveArticle.kind }).from(liveArticle)
     const topics = await db.selectDistinct({ kind: liveTopic.kind }).from(liveTopic)
     const dossiers = await db
       .select({ title: liveSeries.title })
       .from(liveSeries)
       .where(eq(liveSeries.editionCode, 'es'))
+    const ended = await db.$count(liveArticle, eq(liveArticle.liveState, 'ended'))
     const corrected = await db.$count(liveArticle, sql`jsonb_array_length(${liveArticle.corrections}) > 0`)
 
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([...articleKinds].sort())
     expect(topics.map(({ kind }) => kind).sort()).toEqual([...topicKinds].sort())
     expect(dossiers.map(({ title }) => title).sort()).toEqual(['El triángulo del litio', 'Lenguas de América'])
-    expect(corrected).toBe(1)
+    expect({ ended: ended > 0, corrected }).toEqual({ ended: true, corrected: 1 })
   })
 
   test('has one translation of an original that has changed since', async () => {

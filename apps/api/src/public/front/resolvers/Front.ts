@@ -1,12 +1,20 @@
 import { frontTag } from '../../../tags.ts'
+import type { ArticleCard } from '../../article/article.store.ts'
 import type { ArticleFilter } from '../../article/article-list.store.ts'
+import { mostReadSeconds } from '../../audience/most-read.ts'
 import { getEdition } from '../../reference/get-edition.ts'
 import type { FrontResolvers } from '../../types.generated.ts'
 import { composeFront, defaultSlots, stockNeeded } from '../front.rules.ts'
 
+/** How far back a front looks for what is read most. */
+const mostReadHours = 24
+
+const publicOnes = (found: readonly (ArticleCard | Error | null)[]): ArticleCard[] =>
+  found.flatMap((article) => (article === null || article instanceof Error ? [] : [article]))
+
 export const Front: FrontResolvers = {
   edition: (front, _args, { reference }) => getEdition(reference, front.edition),
-  slots: async ({ edition }, _args, { articles, reference, shown }) => {
+  slots: async ({ edition }, _args, { articles, mostRead, reference, shown }) => {
     shown.add(frontTag(edition))
     const { sectionsOf, frontSlots } = reference.current()
     const sections = sectionsOf(edition)
@@ -16,20 +24,22 @@ export const Front: FrontResolvers = {
     const needed = stockNeeded(slots)
     const newestOf = async (filter: ArticleFilter, count: number) =>
       count === 0 ? [] : (await articles.page(filter, count, null)).rows
-    const [newest, ofSections, opinions, live, chosen] = await Promise.all([
+    if (needed.mostRead) shown.freshFor(mostReadSeconds)
+    const [newest, ofSections, opinions, live, chosen, read] = await Promise.all([
       newestOf({ edition }, needed.newest),
       needed.ofSections === 0 ? [] : articles.newestOfEachSection(edition, needed.ofSections),
       newestOf({ edition, kind: 'opinion' }, needed.opinions),
       newestOf({ edition, kind: 'live' }, needed.live),
       articles.byId.loadMany(chosenIds),
+      needed.mostRead ? mostRead(edition, mostReadHours).then((ids) => articles.byId.loadMany(ids)) : [],
     ])
     const stock = {
       newest,
       ofSections,
       opinions,
       live: live.filter((article) => article.liveState === 'running'),
-      mostRead: newest,
-      chosen: chosen.flatMap((article) => (article === null || article instanceof Error ? [] : [article])),
+      mostRead: publicOnes(read),
+      chosen: publicOnes(chosen),
     }
     return composeFront(slots, stock, sections)
   },

@@ -61,7 +61,9 @@ test('a browser may ask from any site, and is told so before it asks', async () 
   expect(response.status).toBe(204)
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS')
-  expect(response.headers.get('access-control-allow-headers')).toBe('authorization, content-type, x-request-id')
+  expect(response.headers.get('access-control-allow-headers')).toBe(
+    'authorization, content-type, last-event-id, x-request-id',
+  )
   expect(response.headers.get('access-control-allow-credentials')).toBeNull()
 })
 

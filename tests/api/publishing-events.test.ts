@@ -56,6 +56,7 @@ test('a new article changes its story, the lists of its edition, its section and
       `story:${draft.storyId}`,
       'list:de',
       'front:de',
+      'search:de',
       `section:${news}:de`,
       `topic:${topic}:de`,
       `topic:${place}:de`,
@@ -72,12 +73,12 @@ test('a translation changes the lists of its own edition alone', async () => {
   const translation = await createPublished(database.db, { edition: 'fr', translationOf: original.id })
 
   expect(await announced()).toEqual({
-    changed: [`article:${translation.id}`, 'front:fr', 'list:fr', `story:${original.storyId}`],
+    changed: [`article:${translation.id}`, 'front:fr', 'list:fr', 'search:fr', `story:${original.storyId}`],
     withdrawn: [],
   })
 })
 
-test('a new headline changes what shows the article, and no list', async () => {
+test('a new headline changes what shows the article and what is found, and no list', async () => {
   const topic = await createTopic(database.db)
   const { id } = await createPublished(database.db, { sectionId: news, topicIds: [topic] })
   await save(id, { headline: 'Besser gesagt' })
@@ -85,7 +86,7 @@ test('a new headline changes what shows the article, and no list', async () => {
 
   await publish(id)
 
-  expect(await announced()).toEqual({ changed: [`article:${id}`], withdrawn: [] })
+  expect(await announced()).toEqual({ changed: [`article:${id}`, 'search:de'], withdrawn: [] })
 })
 
 test('an article that moves to another section changes both', async () => {
@@ -101,6 +102,7 @@ test('an article that moves to another section changes both', async () => {
       `story:${storyId}`,
       'list:de',
       'front:de',
+      'search:de',
       `section:${news}:de`,
       `section:${analysis}:de`,
     ].sort(),
@@ -121,7 +123,9 @@ test('an article that changes its topics changes the one that it left and the on
 
   await publish(id)
 
-  expect((await announced()).changed).toEqual([`article:${id}`, `topic:${joined}:de`, `topic:${left}:de`].sort())
+  expect((await announced()).changed).toEqual(
+    [`article:${id}`, 'search:de', `topic:${joined}:de`, `topic:${left}:de`].sort(),
+  )
 })
 
 test('a withdrawn article is taken away, and the lists in which it stood change', async () => {
@@ -132,7 +136,7 @@ test('a withdrawn article is taken away, and the lists in which it stood change'
   await withdrawArticle(database.db, operator, id, 'Die Quelle hat sich geirrt.', new Date())
 
   expect(await announced()).toEqual({
-    changed: [`story:${storyId}`, 'list:de', 'front:de', `section:${news}:de`, `topic:${topic}:de`].sort(),
+    changed: [`story:${storyId}`, 'list:de', 'front:de', 'search:de', `section:${news}:de`, `topic:${topic}:de`].sort(),
     withdrawn: [`article:${id}`],
   })
 })
@@ -158,7 +162,7 @@ test('a topic that has a new name changes everything, because any answer may sho
 
   await publish(id)
 
-  expect((await announced()).changed).toEqual([`article:${id}`, 'outlet'])
+  expect((await announced()).changed).toEqual([`article:${id}`, 'outlet', 'search:de'])
 })
 
 test('what is rolled back was never announced', async () => {

@@ -35,7 +35,7 @@ test('an operator sees a request, its operation and its statements in the trace 
   }`
   await fetch(`${api.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer secret-key', traceparent },
+    headers: { 'content-type': 'application/json', cookie: 'name=secret-cookie', traceparent },
     body: JSON.stringify({ query, variables: { path: '2026/01/secret-variable' } }),
   })
 

@@ -61,7 +61,7 @@ export function Block({ block, runIn, level, setting }: Props) {
       return block.picture && <Picture id={block.id} picture={block.picture} />
     case 'GalleryBlock':
       return (
-        <section className="gallery" id={block.id} aria-label={block.caption?.text ?? setting.words.gallery}>
+        <figure className="gallery" id={block.id} aria-label={block.caption?.text ?? setting.words.gallery}>
           {block.caption && (
             <p className="gallery-caption">
               <RichText content={block.caption} />
@@ -70,7 +70,7 @@ export function Block({ block, runIn, level, setting }: Props) {
           {block.pictures.map((picture, index) => (
             <Picture key={index} picture={picture} />
           ))}
-        </section>
+        </figure>
       )
     case 'TableBlock':
       return <Table block={block} label={setting.words.table} />

@@ -28,14 +28,15 @@ export function run(
   { isStream, cwd }: { isStream: boolean; cwd: string },
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    // A group of its own, so that what a shell has started ends with it.
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
     let out = ''
     let trouble = ''
     let hasSpoken = false
     child.stdout.on('data', (chunk) => {
       out += chunk
+      if (isStream && !hasSpoken && child.pid !== undefined) process.kill(-child.pid)
       hasSpoken = true
-      if (isStream) child.kill()
     })
     child.stderr.on('data', (chunk) => {
       trouble += chunk

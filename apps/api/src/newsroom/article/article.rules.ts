@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import { AppError } from '../../errors.ts'
+import type { Revision } from '../../publishing/newsroom.store.ts'
 
 const longestSlug = 80
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -32,3 +33,20 @@ export function checkSlug(slug: string): string {
   }
   return slug
 }
+
+/** What most articles have none of. */
+export const noExtras = {
+  leadImage: null,
+  sources: [],
+  licence: null,
+  republicationNote: null,
+  searchTitle: null,
+  searchDescription: null,
+  socialTitle: null,
+  socialDescription: null,
+  socialAssetId: null,
+  seriesId: null,
+  seriesPart: null,
+  relatedIds: [],
+  liveState: null,
+} satisfies Partial<Revision>

@@ -11,7 +11,7 @@ import {
 } from '../../publishing/newsroom.store.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { canWrite } from './article.policy.ts'
-import { checkSlug } from './article.rules.ts'
+import { checkSlug, noExtras } from './article.rules.ts'
 import {
   findArticleById,
   findArticleBySlug,
@@ -41,22 +41,6 @@ export type ArticleContent = {
 
 /** What most articles have none of. */
 type ArticleExtras = Pick<Revision, keyof typeof noExtras>
-
-const noExtras = {
-  leadImage: null,
-  sources: [],
-  licence: null,
-  republicationNote: null,
-  searchTitle: null,
-  searchDescription: null,
-  socialTitle: null,
-  socialDescription: null,
-  socialAssetId: null,
-  seriesId: null,
-  seriesPart: null,
-  relatedIds: [],
-  liveState: null,
-} satisfies Partial<Revision>
 
 export type NewArticle = ArticleContent & {
   edition: string

@@ -1,6 +1,7 @@
 import type { Body } from '@dateline/content'
 import type { ArticleKind, Credit, Source } from '@dateline/db'
 import type { ArticleRow, Revision } from '../../publishing/newsroom.store.ts'
+import { noExtras } from '../article/article.rules.ts'
 import { planBody, writeBody } from './body.rules.ts'
 import { type Random, uuidAt } from './random.ts'
 import { getVocabulary } from './vocabulary/vocabulary.ts'
@@ -146,19 +147,8 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     standfirst: random.chance(0.8) ? vocabulary.sentence(random, random.between(14, 28)) : null,
     body,
     appeal: random.chance(0.2) ? { heading, content: [[{ text }]] } : null,
-    leadImage: null,
+    ...noExtras,
     sources: making.sources,
-    licence: null,
-    republicationNote: null,
-    searchTitle: null,
-    searchDescription: null,
-    socialTitle: null,
-    socialDescription: null,
-    socialAssetId: null,
-    seriesId: null,
-    seriesPart: null,
-    relatedIds: [],
-    liveState: null,
     sourceRevisionId: source?.id ?? null,
     importDigest: null,
     createdBy: `generator:${cast.seed}`,

@@ -2,42 +2,31 @@ import { type Database, liveArticle, liveGone, liveRedirect, liveSection } from 
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { prepared } from '../../prepared.ts'
 
-const {
-  body,
-  appeal,
-  sources,
-  corrections,
-  republicationNote,
-  searchTitle,
-  searchDescription,
-  socialTitle,
-  socialDescription,
-  socialAssetId,
-  relatedIds,
-  translatedFrom,
-  ...cards
-} = getTableColumns(liveArticle)
+const all = getTableColumns(liveArticle)
+/** What only the article's own page shows. */
 const textColumns = {
-  body,
-  appeal,
-  sources,
-  corrections,
-  republicationNote,
-  searchTitle,
-  searchDescription,
-  socialTitle,
-  socialDescription,
-  socialAssetId,
-  relatedIds,
-  translatedFrom,
+  body: all.body,
+  appeal: all.appeal,
+  sources: all.sources,
+  corrections: all.corrections,
+  republicationNote: all.republicationNote,
+  searchTitle: all.searchTitle,
+  searchDescription: all.searchDescription,
+  socialTitle: all.socialTitle,
+  socialDescription: all.socialDescription,
+  socialAssetId: all.socialAssetId,
+  relatedIds: all.relatedIds,
+  translatedFrom: all.translatedFrom,
 }
-/** The columns of a card. */
-export const cardColumns = cards
+/** All that a list needs. */
+export const cardColumns = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in textColumns))) as Omit<
+  typeof all,
+  keyof typeof textColumns
+>
 type Row = typeof liveArticle.$inferSelect
 
-/** An article without its text: all that a list needs. */
+/** An article without its text. */
 export type ArticleCard = Omit<Row, keyof typeof textColumns>
-/** What only the article's own page shows. */
 export type ArticleText = Pick<Row, keyof typeof textColumns>
 
 const value = sql.placeholder

@@ -64,7 +64,7 @@ by: Ana Paz
 text: |
   Ein Satz.
 
-${kinds.replace(/^(?=.)/gm, '  ')}
+${kinds.replace('title: Zahlen', 'title: Andere Zahlen').replace(/^(?=.)/gm, '  ')}
 \`\`\`\`\``
   const head = '---\nheadline: Alle Arten\nkind: live\npublished: 2024-01-29T12:00:00-03:00\n---\n'
   await importText(paper.database.db, `${head}Ein Absatz.\n\n${kinds}\n\n${post}`, {

@@ -9,7 +9,7 @@ export function Table({ block, label }: { block: TableBlock; label: string }) {
   const [head, ...others] = headerRow ? rows : [undefined, ...rows]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways must be reached by the keyboard.
-    <section className="table" id={block.id} aria-label={caption?.text ?? label} tabIndex={0}>
+    <figure className="table" id={block.id} aria-label={caption?.text ?? label} tabIndex={0}>
       <table>
         {caption && (
           <caption>
@@ -49,6 +49,6 @@ export function Table({ block, label }: { block: TableBlock; label: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }

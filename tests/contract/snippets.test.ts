@@ -52,20 +52,16 @@ test('the page has something for every kind of client, and nothing that is not t
 
 const scripts = snippets.filter((snippet) => snippet.language in programs)
 
-test.each(named(scripts.filter(isRunnable)))('a client who types %s gets an answer', async (_name, snippet) => {
-  const { status, out, trouble } = await execute(snippet)
+for (const [name, snippet] of named(scripts)) {
+  // What this machine has no program for is said to be skipped.
+  test.skipIf(!isRunnable(snippet))(`a client who types ${name} gets an answer`, async () => {
+    const { status, out, trouble } = await execute(snippet)
 
-  expect(status, trouble).toBe(0)
-  expect(out.trim()).not.toBe('')
-  expect(out).not.toContain('"errors"')
-})
-
-test.skipIf(scripts.every(isRunnable))(
-  'what this machine has no program for is not tried: curl or python3 is missing',
-  () => {
-    expect(scripts.every(isRunnable)).toBe(true)
-  },
-)
+    expect(status, trouble).toBe(0)
+    expect(out.trim()).not.toBe('')
+    expect(out).not.toContain('"errors"')
+  })
+}
 
 test.each(named(snippets.filter(({ language }) => language === 'graphql')))(
   'a client who asks with %s gets data',

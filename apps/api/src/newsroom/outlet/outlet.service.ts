@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseMarkdown, typesetBody } from '@dateline/content'
-import type { Database } from '@dateline/db'
+import { parseMarkdown, typesetBody, validateBody } from '@dateline/content'
+import type { Body, Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { outletTag } from '../../tags.ts'
@@ -60,8 +60,13 @@ export async function applySettings(
     for (const series of settings.series) await putSeries(tx, series)
     for (const [position, { key, names }] of settings.pages.entries()) {
       for (const [editionCode, { text, ...named }] of Object.entries(names)) {
-        const body = typesetBody(parseMarkdown(text).body, editionCode)
-        await putPage(tx, { key, editionCode, position, ...named, body })
+        await putPage(tx, {
+          key,
+          editionCode,
+          position,
+          ...named,
+          body: readPage(`${key} (${editionCode})`, text, editionCode),
+        })
       }
     }
     await arrangeFronts(tx, settings.fronts)
@@ -78,6 +83,14 @@ function readPicture(folder: string, file: string): Buffer {
       `The settings name a picture "${file}" that can't be read. Its path begins at the settings' folder.`,
     )
   }
+}
+
+/** A page is text: what an article's text may name, such as pictures, is not looked up for it and is refused. */
+function readPage(name: string, text: string, editionCode: string): Body {
+  const checked = validateBody(typesetBody(parseMarkdown(text).body, editionCode))
+  if (checked.ok) return checked.body
+  const problems = checked.problems.map(({ message }) => `  ${message}`).join('\n')
+  throw new AppError('BAD_USER_INPUT', `The text of the page ${name} is not right:\n${problems}`)
 }
 
 /** Fills the slots of editions' fronts. */

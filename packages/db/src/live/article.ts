@@ -1,7 +1,7 @@
 import type { Body } from '@dateline/content'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '../columns.ts'
+import { falling, instant } from '../columns.ts'
 import type { Appeal, Correction, Credit, Picture, Source, TranslatedFrom } from '../documents.ts'
 import { articleKinds, contributorRoles, licences, liveStates } from '../values.ts'
 import { live } from './schema.ts'
@@ -50,12 +50,17 @@ export const liveArticle = live.table(
   },
   (table) => [
     index('live_article_by_story').on(table.storyId),
-    index('live_article_by_edition').on(table.editionCode, table.publishedAt.desc(), table.id.desc()),
-    index('live_article_by_kind').on(table.editionCode, table.kind, table.publishedAt.desc(), table.id.desc()),
+    index('live_article_by_edition').on(table.editionCode, falling(table.publishedAt), falling(table.id)),
+    index('live_article_by_kind').on(table.editionCode, table.kind, falling(table.publishedAt), falling(table.id)),
     index('live_article_by_series')
-      .on(table.seriesId, table.editionCode, table.publishedAt.desc(), table.id.desc())
+      .on(table.seriesId, table.editionCode, falling(table.publishedAt), falling(table.id))
       .where(sql`${table.seriesId} is not null`),
-    index('live_article_by_section').on(table.sectionId, table.editionCode, table.publishedAt.desc(), table.id.desc()),
+    index('live_article_by_section').on(
+      table.sectionId,
+      table.editionCode,
+      falling(table.publishedAt),
+      falling(table.id),
+    ),
   ],
 )
 
@@ -74,8 +79,8 @@ export const liveArticleTopic = live.table(
     index('live_article_topic_newest').on(
       table.topicId,
       table.editionCode,
-      table.publishedAt.desc(),
-      table.articleId.desc(),
+      falling(table.publishedAt),
+      falling(table.articleId),
     ),
     index('live_article_topic_by_article').on(table.articleId),
   ],
@@ -96,8 +101,8 @@ export const liveArticleContributor = live.table(
     index('live_article_contributor_newest').on(
       table.contributorId,
       table.editionCode,
-      table.publishedAt.desc(),
-      table.articleId.desc(),
+      falling(table.publishedAt),
+      falling(table.articleId),
     ),
     index('live_article_contributor_by_article').on(table.articleId),
   ],

@@ -60,7 +60,7 @@ const shapes: [string, number, string][] = [
   ],
   [
     'an article with its translations and original',
-    2,
+    1,
     `article(edition: "de", path: $path) { ${card} translations { ${card} } original { headline } story { articles { path } } }`,
   ],
   ['an article and what to read next', 2, `article(edition: "de", path: $path) { headline related { ${card} } }`],

@@ -7,13 +7,13 @@ import {
   type ArticleCard,
   type ArticleText,
   findGoneArticle,
-  findLiveArticleByPath,
   findMovedArticle,
   listLiveArticlesByIds,
   listLiveArticlesByStories,
   listLiveArticleTexts,
   listNewestOfEachSection,
   listRunningLivePages,
+  listStoryByPath,
 } from './article.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
 import { countByMonth, findNeighbour, listRelatedByTopics, listVersionsOf } from './article-relations.store.ts'
@@ -47,8 +47,7 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     return ids.map((id) => rows.get(id) ?? null)
   })
   const byStory = new DataLoader<string, ArticleCard[]>(async (storyIds) => {
-    shown.add(...storyIds.map(storyTag))
-    const rows = Map.groupBy((await listLiveArticlesByStories(reads, storyIds)).map(show), (row) => row.storyId)
+    const rows = Map.groupBy(await listLiveArticlesByStories(reads, storyIds), (row) => row.storyId)
     return storyIds.map((id) => rows.get(id) ?? [])
   })
   const text = new DataLoader<string, ArticleText>(async (ids) => {
@@ -59,11 +58,18 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
 
   return {
     byId,
-    byStory,
     text,
+    async versions(storyId: string): Promise<ArticleCard[]> {
+      shown.add(storyTag(storyId))
+      return (await byStory.load(storyId)).map(show)
+    },
+    /** With its story, since nearly everybody who asks for an article asks in which languages there is one. */
     async byPath(path: string) {
-      const article = await findLiveArticleByPath(reads, path)
-      return article && show(article)
+      const story = await listStoryByPath(reads, path)
+      const article = story.find((each) => each.path === path)
+      if (!article) return null
+      byStory.prime(article.storyId, story)
+      return show(article)
     },
     async movedTo(path: string) {
       const moved = await findMovedArticle(reads, path)

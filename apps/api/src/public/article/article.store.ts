@@ -1,5 +1,6 @@
 import { type Database, liveArticle, liveGone, liveRedirect, liveSection } from '@dateline/db'
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { prepared } from '../../prepared.ts'
 
 const all = getTableColumns(liveArticle)
@@ -35,12 +36,21 @@ const anyOf = (column: SQL | typeof liveArticle.id | typeof liveArticle.storyId)
   sql`${column} = any(${value('ids')}::uuid[])`
 export const arrayOf = (ids: readonly string[]) => `{${ids.join(',')}}`
 
+const asked = alias(liveArticle, 'asked')
+const textOfAsked = Object.fromEntries(
+  Object.entries(textColumns).map(([name, column]) => [
+    name,
+    sql`case when ${liveArticle.id} = ${asked.id} then ${column} end`.mapWith(column).as(name),
+  ]),
+) as unknown as typeof textColumns
+
 const one = prepared((db) => ({
-  byPath: db
-    .select()
-    .from(liveArticle)
-    .where(eq(liveArticle.path, value('path')))
-    .prepare('article_by_path'),
+  storyByPath: db
+    .select({ ...cardColumns, ...textOfAsked })
+    .from(asked)
+    .innerJoin(liveArticle, eq(liveArticle.storyId, asked.storyId))
+    .where(eq(asked.path, value('path')))
+    .prepare('story_by_path'),
   byIds: db.select(cardColumns).from(liveArticle).where(anyOf(liveArticle.id)).prepare('articles_by_ids'),
   byStories: db.select(cardColumns).from(liveArticle).where(anyOf(liveArticle.storyId)).prepare('articles_by_stories'),
   texts: db
@@ -85,8 +95,9 @@ export function listRunningLivePages(db: Database, edition: string): Promise<Art
   return runningLivePages(db).execute({ edition })
 }
 
-export async function findLiveArticleByPath(db: Database, path: string): Promise<(ArticleCard & ArticleText) | null> {
-  return (await one(db).byPath.execute({ path }))[0] ?? null
+/** All public articles of the story that a path leads into. Of those, only the one that has this path has its text. */
+export function listStoryByPath(db: Database, path: string): Promise<(ArticleCard & ArticleText)[]> {
+  return one(db).storyByPath.execute({ path })
 }
 
 export function listLiveArticlesByIds(db: Database, ids: readonly string[]): Promise<ArticleCard[]> {

@@ -48,8 +48,26 @@ export type Measured = {
   variables?: Record<string, unknown> | undefined
 }
 
-/** What an operation costs, by its text and variables. */
-export function measureCost({ schema, document, operationName, variables }: Measured): number {
+const maxRemembered = { costs: 50, keyLength: 200 }
+const remembered = new WeakMap<DocumentNode, Map<string, number>>()
+
+/** What an operation costs, by its text and variables. Such as were asked before are not computed again. */
+export function measureCost(measured: Measured): number {
+  const { document, operationName, variables } = measured
+  const costs = remembered.get(document) ?? new Map<string, number>()
+  const key = `${operationName} ${JSON.stringify(variables, forgetText)}`
+  const known = costs.get(key)
+  if (known !== undefined) return known
+  const cost = computeCost(measured)
+  if (costs.size >= maxRemembered.costs) costs.clear()
+  if (key.length <= maxRemembered.keyLength) remembered.set(document, costs.set(key, cost))
+  return cost
+}
+
+/** Sizes are numbers, and what is left out is told by booleans: no text changes the cost. */
+const forgetText = (_key: string, value: unknown) => (typeof value === 'string' ? '' : value)
+
+function computeCost({ schema, document, operationName, variables }: Measured): number {
   try {
     return getComplexity({
       schema,

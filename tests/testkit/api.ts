@@ -20,7 +20,15 @@ export type TestApi = {
 type TestApiOptions = Partial<
   Pick<
     StartOptions,
-    'cacheBytes' | 'mediaDir' | 'telemetry' | 'redisUrl' | 'bounds' | 'log' | 'subscriptions' | 'counting'
+    | 'cacheBytes'
+    | 'sharedSeconds'
+    | 'mediaDir'
+    | 'telemetry'
+    | 'redisUrl'
+    | 'bounds'
+    | 'log'
+    | 'subscriptions'
+    | 'counting'
   >
 > & {
   documents?: readonly string[]

@@ -19,6 +19,7 @@ const variables = z.object({
   DATELINE_SEED: z.enum(['puente', 'none']).default('puente').transform(flag),
   /** Memory for finished answers, in MiB. */
   API_CACHE_MB: z.coerce.number().positive().default(64),
+  API_SHARED_SECONDS: z.coerce.number().int().nonnegative().default(0),
   /** The folder for pictures: an absolute path. When unset, `media` under the checkout's data. */
   MEDIA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   /** What all open queries of a client without a key may cost in a minute. */

@@ -22,7 +22,7 @@ type Following = {
   reference: Reference
   keys: ApiKeys
   listWithdrawn: () => Promise<string[]>
-  edge: Edge
+  edges: readonly Edge[]
   /** Told in this order. */
   followers: readonly Follower[]
   log: Logger
@@ -39,10 +39,12 @@ export function purgeOfWithdrawn(articleIds: readonly string[]): Purge {
  */
 export async function followPublishing(
   url: string,
-  { reference, keys, listWithdrawn, edge, followers, log }: Following,
+  { reference, keys, listWithdrawn, edges, followers, log }: Following,
 ): Promise<Events> {
   let listening = false
   let retry: NodeJS.Timeout | undefined
+  const staleAll = () => edges.forEach((edge) => void edge.staleAll())
+  const purgeEdges = (purge: Purge) => edges.forEach((edge) => void edge.purge(purge))
   const tell = (purge: Purge) => followers.forEach((follower) => void follower.send(purge))
   const reset = () => followers.forEach((follower) => void follower.reset())
   // One after the other: a purge must not overtake the one before it.
@@ -50,7 +52,7 @@ export async function followPublishing(
   const inOrder = (step: () => Promise<void>) => {
     last = last.then(step).catch((error) => {
       log.error({ err: error }, 'an event could not be followed: everything is stale')
-      edge.staleAll()
+      staleAll()
       reset()
       clearTimeout(retry)
       retry = setTimeout(() => inOrder(catchUp), retryMs)
@@ -60,18 +62,18 @@ export async function followPublishing(
   const catchUp = async () => {
     const withdrawn = purgeOfWithdrawn(await listWithdrawn())
     if (withdrawn.withdrawn.length > 0) {
-      edge.purge(withdrawn)
+      purgeEdges(withdrawn)
       tell(withdrawn)
     }
     await Promise.all([reference.reload(), keys.reload()])
-    edge.staleAll()
+    staleAll()
     reset()
   }
   const handle = async (purge: Purge) => {
     if (purge.changed.includes(apiKeysTag)) return keys.reload()
-    edge.purge({ changed: [], withdrawn: purge.withdrawn })
+    purgeEdges({ changed: [], withdrawn: purge.withdrawn })
     if (purge.changed.includes(outletTag) || purge.changed.includes(referenceTag)) await reference.reload()
-    edge.purge(purge)
+    purgeEdges(purge)
     tell(purge)
   }
   const listener: Listener = await listen(url, eventChannel, {

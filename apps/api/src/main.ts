@@ -28,6 +28,7 @@ const start = (port: number) =>
     host: env.HOST,
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
+    sharedSeconds: env.API_SHARED_SECONDS,
     mediaDir,
     redisUrl: env.REDIS_URL,
     bounds: { costPerMinute: env.API_COST_PER_MINUTE, trustedProxies: env.TRUSTED_PROXIES },

@@ -19,12 +19,14 @@ import { type Context, createContext, type Reading } from './context.ts'
 import { formatError, isBug } from './errors.ts'
 import { purgeOfWithdrawn } from './events.ts'
 import { createAdmission } from './http/admit.ts'
+import { answerCompiled } from './http/answer-compiled.ts'
 import { answerDocument, createKeyMemory, type Documents, readDocumentRequest } from './http/documents.ts'
 import { wantsEvents } from './http/event-request.ts'
 import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody, forPages } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
+import { answerOpenQuery, openKey } from './http/open-answers.ts'
 import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
 import { fitStatusToType } from './http/status.ts'
 import type { Subscriptions } from './http/subscriptions.ts'
@@ -43,7 +45,12 @@ export type ServerOptions = {
   reading: Reading
   counter: ReadCounter
   documents: Documents
+  /** Where the answers to trusted documents are kept. */
   edge: Edge
+  /** And those to open queries, so that these push none of the others out. */
+  openEdge: Edge
+  /** How long caches that are purged by tags may answer without asking. */
+  sharedSeconds: number
   stream: EventStream
   media: Media
   listWithdrawn: () => Promise<string[]>
@@ -69,8 +76,8 @@ const longestGoodbyeMs = 6000
 
 /** The whole server, not listening yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { schema, subscriptions, reading, counter, documents, edge, stream, bounds, watchers, log } = options
-  const { listWithdrawn } = options
+  const { schema, subscriptions, reading, counter, documents, edge, openEdge, sharedSeconds } = options
+  const { stream, bounds, watchers, log, listWithdrawn } = options
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -87,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       answerLate,
       boundOperations,
       fitStatusToType,
+      answerCompiled,
       ...watchers.map((watcher) => watcher.plugin),
     ],
     stopOnTerminationSignals: false,
@@ -137,22 +145,35 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const graphiql = createGraphiQL()
   const admit = createAdmission({ keys: options.keys, tally: options.tally, ...bounds, log })
-  const runGraphQL = fastifyApolloHandler(apollo, {
-    context: async (request) =>
-      createContext(reading, request.log, {
-        client: request.client,
-        countRead: (article) =>
-          counter.count(article, { address: request.ip, userAgent: request.headers['user-agent'] }),
-      }),
-  })
-  const answerOpen = (request: FastifyRequest, reply: FastifyReply) =>
+  const contextFor = (request: FastifyRequest) =>
+    createContext(reading, request.log, {
+      client: request.client,
+      countRead: (article) => counter.count(article, { address: request.ip, userAgent: request.headers['user-agent'] }),
+    })
+  const runGraphQL = fastifyApolloHandler(apollo, { context: async (request) => contextFor(request) })
+  const answerOnce = (request: FastifyRequest, reply: FastifyReply) =>
     inTime({ ms: bounds.operationMs, response: reply.raw, log: request.log }, async () =>
       runGraphQL.call(app, request, reply.header('Cache-Control', 'no-store')),
     )
+  const answerOpen = async (request: FastifyRequest, reply: FastifyReply) => {
+    const key = openKey(request)
+    if (key === null) return answerOnce(request, reply)
+    let isOwn = false
+    const served = await openEdge.serve(key, () => {
+      isOwn = true
+      return inTime({ ms: bounds.operationMs, log: request.log }, () =>
+        answerOpenQuery(apollo, contextFor(request), request, sharedSeconds),
+      )
+    })
+    // What another client has used up is not this one's.
+    if (served.entry.status === 429 && !isOwn) return answerOnce(request, reply)
+    return sendServed(request, reply.headers(request.client?.headers() ?? {}), served)
+  }
   app.get('/graphql', async (request, reply) => {
     const document = readDocumentRequest(documents, request.url)
     if (document) {
-      const answer = () => answerDocument(apollo, createContext(reading, request.log, { client: null }), document)
+      const answer = () =>
+        answerDocument(apollo, createContext(reading, request.log, { client: null }), document, sharedSeconds)
       const inItsTime = () => inTime({ ms: bounds.operationMs, log: request.log }, answer)
       return sendServed(request, reply, await edge.serve(document.key, inItsTime))
     }

@@ -27,6 +27,7 @@ export type StartOptions = {
   host: string
   port: number
   cacheBytes: number
+  sharedSeconds?: number | undefined
   /** Where pictures lie. */
   mediaDir: string
   /** Where what clients spend is counted for all processes together. */
@@ -38,6 +39,9 @@ export type StartOptions = {
   counting?: { writeEveryMs?: number }
 }
 export type Api = { url: string; metricsUrl: string | null; close: () => Promise<void> }
+
+/** The part of the memory for answers that open queries get. */
+const openShare = 1 / 4
 
 /** Opens the pools, follows what is published, and listens. */
 export async function startApi({
@@ -64,7 +68,8 @@ export async function startApi({
   const searches = poolOf('searches', 2, searchMs)
   const [reference, keys] = await Promise.all([createReference(reads.db), createApiKeys(reads.db)])
   const redis = options.redisUrl === undefined ? null : createRedisTally(options.redisUrl, log)
-  const edge = createEdge({ maxBytes: cacheBytes, compress: true })
+  const edge = createEdge({ maxBytes: cacheBytes * (1 - openShare), compress: true })
+  const openEdge = createEdge({ maxBytes: cacheBytes * openShare, compress: true })
   const stream = createEventStream()
   const withdrawn = () => listWithdrawn(reads.db)
   const feeds = createFeeds(reads.db)
@@ -83,7 +88,7 @@ export async function startApi({
     reference,
     keys,
     listWithdrawn: withdrawn,
-    edge,
+    edges: [edge, openEdge],
     followers,
     log,
   })
@@ -95,6 +100,8 @@ export async function startApi({
     subscriptions: createSubscriptions({ schema, reading, ...options.subscriptions }),
     documents,
     edge,
+    openEdge,
+    sharedSeconds: options.sharedSeconds ?? 0,
     stream,
     media: {
       findAsset: async (id) => (await listLiveAssetsByIds(reads.db, [id]))[0] ?? null,

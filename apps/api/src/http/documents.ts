@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { findUnusable } from '../limits/text.ts'
 import { anythingTag, outletTag } from '../tags.ts'
-import { forEverybody } from './headers.ts'
+import { cacheControl, forEverybody } from './headers.ts'
 
 /** The trusted documents: the operations of the site by the SHA-256 (hex) of their text. */
 export type Documents = ReadonlyMap<string, string>
@@ -69,7 +69,7 @@ function readVariables(text: string | null): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -89,7 +89,7 @@ function pickDeclared(query: string, variables: Record<string, unknown>): Record
 }
 
 /** The same for the same variables in whatever order. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -102,6 +102,7 @@ export async function answerDocument(
   apollo: ApolloServer<Context>,
   context: Context,
   request: DocumentRequest,
+  sharedSeconds: number,
 ): Promise<Answer> {
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -122,8 +123,8 @@ export async function answerDocument(
     headers: {
       ...forEverybody,
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      'Cache-Tag': toHeader(tags),
+      'Cache-Control': cacheControl(sharedSeconds),
+      'Cache-Tag': tagHeader(tags),
     },
     body,
     tags,
@@ -135,7 +136,7 @@ export async function answerDocument(
 /** So that all headers of an answer fit into the 4 KiB that nginx takes, unless it is told to take more. */
 const longestTagHeader = 3000
 
-function toHeader(tags: readonly string[]): string {
+export function tagHeader(tags: readonly string[]): string {
   const all = tags.join(',')
   return all.length <= longestTagHeader ? all : `${outletTag},${anythingTag}`
 }

@@ -21,6 +21,13 @@ export type SearchSource = {
   marks: string
 }
 
+/** The same with its texts as vectors, in the form in which Postgres writes them. `said` is all three texts in one. */
+export type SearchVectors = Omit<SearchSource, 'config' | 'headline' | 'standfirst' | 'body'> & {
+  headlineVector: string
+  standfirstVector: string
+  said: string
+}
+
 /** Postgres keeps at most a mebibyte of words for a row; this stays below it in any script. */
 const longestText = 200_000
 

@@ -18,7 +18,8 @@ import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { drizzle } from 'drizzle-orm/postgres-js'
 import type { SearchSource, TermCount } from '../../publishing/search.rules.ts'
-import { addSearch, countInTerms } from '../../publishing/search.store.ts'
+import { addSearchVectors, countInTerms, listLexemes } from '../../publishing/search.store.ts'
+import { type Lexemes, listUnknownWords, toSearchVectors } from './vectors.ts'
 
 /** The tables that are filled by COPY, in the order that their references need. */
 export const copied = {
@@ -80,8 +81,13 @@ function clientOf(tx: Database): Client {
   return session.client as Client
 }
 
-/** Writes a batch. One that is there already, from a run that was cut off, is left as it is. */
-export async function copyBatch(tx: Database, { texts, search, firstStoryId }: Batch) {
+/**
+ * Writes a batch. One that is there already, from a run that was cut off, is left as it is. `lexemes` are those that the
+ * batches before had need of, and gets the new ones.
+ */
+export async function copyBatch(tx: Database, { texts, search, firstStoryId }: Batch, lexemes: Lexemes) {
+  // What a crash takes away, the next run makes again.
+  await tx.execute(sql`set local synchronous_commit = off`)
   const known = await tx.select({ id: story.id }).from(story).where(eq(story.id, firstStoryId))
   if (known.length > 0) return
   for (const name of Object.keys(copied) as CopiedName[]) {
@@ -90,7 +96,11 @@ export async function copyBatch(tx: Database, { texts, search, firstStoryId }: B
     if (name === 'liveArticle') await copyLiveArticles(tx, table, texts[name])
     else await copyInto(tx, table, name, texts[name])
   }
-  await addSearch(tx, search.sources)
+  await learnLexemes(tx, search.sources, lexemes)
+  await addSearchVectors(
+    tx,
+    search.sources.map((source) => toSearchVectors(source, lexemes)),
+  )
   // Last of all: whoever else counts the same words waits until this batch is committed.
   await countInTerms(tx, search.terms)
 }
@@ -121,18 +131,43 @@ async function copyLiveArticles(tx: Database, table: string, text: Uint8Array): 
     join ${revision} on ${revision.articleId} = ${article.id} and ${revision.number} = ${article.publishedRevision}`)
 }
 
-const searchIndexes = ['live.live_article_search_summary', 'live.live_article_search_whole']
-
-/** Has words wait in a list until they are many, which takes a tenth of the time; searches read that list every time. */
-export async function gatherWords(db: Database): Promise<void> {
-  for (const name of searchIndexes) await db.execute(sql.raw(`alter index ${name} set (fastupdate = on)`))
+async function learnLexemes(tx: Database, sources: readonly SearchSource[], lexemes: Lexemes): Promise<void> {
+  for (const [config, words] of listUnknownWords(sources, lexemes)) {
+    const known = lexemes.get(config) ?? new Map()
+    for (const { word, lexeme } of await listLexemes(tx, config, [...words])) known.set(word, lexeme)
+    lexemes.set(config, known)
+  }
 }
 
-/** Puts every word in its place, and tells the planner what was written. */
-export async function finishCopied(db: Database): Promise<void> {
-  for (const name of searchIndexes) {
-    await db.execute(sql.raw(`alter index ${name} set (fastupdate = off)`))
-    await db.execute(sql`select gin_clean_pending_list(${name})`)
-  }
+/** The columns of `live.article_search` that have an index of their words. */
+const indexedVectors = ['summary', 'whole']
+const indexOf = (vector: string) => `live_article_search_${vector}`
+
+/**
+ * Drops the indexes of words when more comes than there is: building them at the end takes half the time of keeping them
+ * up to date, and that the less the larger they are. Until `buildSearchIndexes` searches read everything.
+ */
+export async function dropSearchIndexes(db: Database, coming: number): Promise<void> {
+  const there = await db.$count(liveArticleSearch)
+  if (there > coming) return
+  for (const vector of indexedVectors) await db.execute(sql.raw(`drop index if exists live.${indexOf(vector)}`))
+}
+
+/** Builds the indexes that a run has dropped, whether it came to its end or not. */
+export async function buildSearchIndexes(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local maintenance_work_mem = '512MB'`)
+    for (const vector of indexedVectors) {
+      await tx.execute(
+        sql.raw(
+          `create index if not exists ${indexOf(vector)} on live.article_search using gin (${vector}) with (fastupdate = off)`,
+        ),
+      )
+    }
+  })
+}
+
+/** Tells the planner what was written. */
+export async function analyzeCopied(db: Database): Promise<void> {
   for (const table of [...Object.values(copied), liveArticleSearch, liveTerm]) await db.execute(sql`analyze ${table}`)
 }

@@ -8,9 +8,10 @@ import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasOutlet, lockOutlet } from '../outlet/outlet.store.ts'
 import { streamBatches } from './batch.stream.ts'
 import { makeContributors, makeTopics } from './cast.rules.ts'
-import { copyBatch, finishCopied, gatherWords } from './copy.store.ts'
+import { analyzeCopied, buildSearchIndexes, copyBatch, dropSearchIndexes } from './copy.store.ts'
 import { addContributors, addTopics, findGenerated, listEditionsAndSections, noteGenerated } from './generate.store.ts'
 import type { Cast } from './story.rules.ts'
+import type { Lexemes } from './vectors.ts'
 
 export type GenerateRequest = { articles: number; seed: number }
 export type GenerateResult = { isNew: boolean; articles: number }
@@ -35,13 +36,14 @@ export async function generateArticles(
   const cast = await db.transaction((tx) => begin(tx, actorOf(viewer), request, now))
   if (cast === null) return { isNew: false, articles: request.articles }
 
-  await gatherWords(db)
+  await dropSearchIndexes(db, request.articles)
+  const lexemes: Lexemes = new Map()
   let written = 0
   const batches = streamBatches(cast, request.articles, articlesPerBatch)
   const write = async () => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       const batch = next.value
-      await db.transaction((tx) => copyBatch(tx, batch))
+      await db.transaction((tx) => copyBatch(tx, batch, lexemes))
       written += batch.articles
       onProgress(written)
     }
@@ -50,12 +52,13 @@ export async function generateArticles(
     await Promise.all(Array.from({ length: writers }, write))
   } finally {
     await batches.return(undefined)
+    await buildSearchIndexes(db)
   }
   await db.transaction(async (tx) => {
     await noteGenerated(tx, 'finished', { at: now, actor: actorOf(viewer), ...request })
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
-  await finishCopied(db)
+  await analyzeCopied(db)
   return { isNew: true, articles: written }
 }
 

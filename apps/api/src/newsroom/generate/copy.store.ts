@@ -17,9 +17,9 @@ import { eq, getTableColumns, getTableName, sql, type Table } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { drizzle } from 'drizzle-orm/postgres-js'
-import type { SearchSource, TermCount } from '../../publishing/search.rules.ts'
+import type { SearchSource, SearchVectors, TermCount } from '../../publishing/search.rules.ts'
 import { addSearchVectors, countInTerms, listLexemes } from '../../publishing/search.store.ts'
-import { type Lexemes, listUnknownWords, toSearchVectors } from './vectors.ts'
+import { type Lexemes, toSearchVectors } from './vectors.ts'
 
 /** The tables that are filled by COPY, in the order that their references need. */
 export const copied = {
@@ -96,11 +96,7 @@ export async function copyBatch(tx: Database, { texts, search, firstStoryId }: B
     if (name === 'liveArticle') await copyLiveArticles(tx, table, texts[name])
     else await copyInto(tx, table, name, texts[name])
   }
-  await learnLexemes(tx, search.sources, lexemes)
-  await addSearchVectors(
-    tx,
-    search.sources.map((source) => toSearchVectors(source, lexemes)),
-  )
+  await addSearchVectors(tx, await makeVectors(tx, search.sources, lexemes))
   // Last of all: whoever else counts the same words waits until this batch is committed.
   await countInTerms(tx, search.terms)
 }
@@ -131,12 +127,17 @@ async function copyLiveArticles(tx: Database, table: string, text: Uint8Array): 
     join ${revision} on ${revision.articleId} = ${article.id} and ${revision.number} = ${article.publishedRevision}`)
 }
 
-async function learnLexemes(tx: Database, sources: readonly SearchSource[], lexemes: Lexemes): Promise<void> {
-  for (const [config, words] of listUnknownWords(sources, lexemes)) {
+/** The vectors of the texts. Their words are few beside them, and Postgres is asked for each once. */
+async function makeVectors(tx: Database, sources: readonly SearchSource[], lexemes: Lexemes): Promise<SearchVectors[]> {
+  const unknown = new Map<string, Set<string>>()
+  const vectors = sources.map((source) => toSearchVectors(source, lexemes, unknown))
+  if (unknown.size === 0) return vectors
+  for (const [config, words] of unknown) {
     const known = lexemes.get(config) ?? new Map()
     for (const { word, lexeme } of await listLexemes(tx, config, [...words])) known.set(word, lexeme)
     lexemes.set(config, known)
   }
+  return makeVectors(tx, sources, lexemes)
 }
 
 /** The columns of `live.article_search` that have an index of their words. */

@@ -1,15 +1,18 @@
 import { once } from 'node:events'
 import {
   article,
+  correction,
   type Database,
   liveArticle,
   liveArticleContributor,
   liveArticleSearch,
   liveArticleTopic,
+  liveAssetUse,
   liveTerm,
   revision,
   revisionCredit,
   revisionPlace,
+  revisionRelated,
   revisionTopic,
   story,
 } from '@dateline/db'
@@ -29,9 +32,12 @@ export const copied = {
   revisionPlace,
   revisionTopic,
   revisionCredit,
+  revisionRelated,
+  correction,
   liveArticle,
   liveArticleTopic,
   liveArticleContributor,
+  liveAssetUse,
 }
 export type CopiedName = keyof typeof copied
 /** Stories with their articles: a text for COPY for each table, and what search makes of them. */
@@ -161,7 +167,7 @@ export async function buildSearchIndexes(db: Database): Promise<void> {
     for (const vector of indexedVectors) {
       await tx.execute(
         sql.raw(
-          `create index if not exists ${indexOf(vector)} on live.article_search using gin (${vector}) with (fastupdate = off)`,
+          `create index if not exists ${indexOf(vector)} on live.article_search using gin (${vector}) with (fastupdate = false)`,
         ),
       )
     }

@@ -1,5 +1,6 @@
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
+import { showAssets } from '../../publishing/assets.store.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { getTimeZone } from '../../publishing/newsroom.store.ts'
 import { putReferences } from '../../publishing/references.store.ts'
@@ -7,9 +8,17 @@ import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasOutlet, lockOutlet } from '../outlet/outlet.store.ts'
 import { streamBatches } from './batch.stream.ts'
-import { makeContributors, makeTopics } from './cast.rules.ts'
+import { makeContributors, makeSeries, makeTopics } from './cast.rules.ts'
 import { analyzeCopied, buildSearchIndexes, copyBatch, dropSearchIndexes } from './copy.store.ts'
-import { addContributors, addTopics, findGenerated, listEditionsAndSections, noteGenerated } from './generate.store.ts'
+import {
+  addContributors,
+  addSeries,
+  addTopics,
+  findGenerated,
+  listEditionsAndSections,
+  listOldestAssets,
+  noteGenerated,
+} from './generate.store.ts'
 import type { Cast } from './story.rules.ts'
 import type { Lexemes } from './vectors.ts'
 
@@ -34,7 +43,11 @@ export async function generateArticles(
 ): Promise<GenerateResult> {
   if (viewer.kind !== 'operator') throw new AppError('FORBIDDEN', 'Only administrators may fill the outlet.')
   const cast = await db.transaction((tx) => begin(tx, actorOf(viewer), request, now))
-  if (cast === null) return { isNew: false, articles: request.articles }
+  if (cast === null) {
+    // Another run may have been killed between dropping and building them.
+    await buildSearchIndexes(db)
+    return { isNew: false, articles: request.articles }
+  }
 
   await dropSearchIndexes(db, request.articles)
   const lexemes: Lexemes = new Map()
@@ -85,7 +98,10 @@ async function begin(tx: Database, actor: string, request: GenerateRequest, at: 
   const { editions, sections } = await listEditionsAndSections(tx)
   const topics = await addTopics(tx, makeTopics(seed, editions))
   const contributorIds = await addContributors(tx, makeContributors(seed))
-  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds, seriesIds: [] })
+  const seriesIds = await addSeries(tx, makeSeries(seed, editions, articles))
+  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds, seriesIds })
+  const assetIds = await listOldestAssets(tx)
+  await showAssets(tx, `generated:${seed}`, assetIds)
   return {
     seed,
     editions,
@@ -94,5 +110,7 @@ async function begin(tx: Database, actor: string, request: GenerateRequest, at: 
     places: topics.filter(({ kind }) => kind === 'place'),
     topics: topics.filter(({ kind }) => kind !== 'place'),
     contributorIds,
+    seriesIds,
+    assetIds,
   }
 }

@@ -21,6 +21,13 @@ export type SearchSource = {
   marks: string
 }
 
+/** The same with its texts as vectors, in the form in which Postgres writes them. `said` is all three texts in one. */
+export type SearchVectors = Omit<SearchSource, 'config' | 'headline' | 'standfirst' | 'body'> & {
+  headlineVector: string
+  standfirstVector: string
+  said: string
+}
+
 /** Postgres keeps at most a mebibyte of words for a row; this stays below it in any script. */
 const longestText = 200_000
 
@@ -58,21 +65,22 @@ export type TermCount = { editionCode: string; term: string; folded: string; con
 const isTerm = (word: string) => word.length > 1 && word.length <= 40 && !/^\p{N}/u.test(word)
 
 const termsOf = (source: SearchSource) =>
-  new Set([source.headline, source.standfirst, source.body].flatMap((text) => text.split(' ')).filter(isTerm))
+  [...new Set(`${source.headline} ${source.standfirst} ${source.body}`.split(' '))].filter(isTerm)
 
 /** What changes in the terms when some articles come and others go. A term that stays in as many is not named. */
 export function countTerms(come: readonly SearchSource[], go: readonly SearchSource[] = []): TermCount[] {
-  const counts = new Map<string, TermCount>()
+  const editions = new Map<string, Map<string, TermCount>>()
   const add = (source: SearchSource, by: 1 | -1) => {
     const { editionCode, config } = source
+    const counts = editions.get(editionCode) ?? new Map<string, TermCount>()
+    editions.set(editionCode, counts)
     for (const term of termsOf(source)) {
-      const key = `${editionCode} ${term}`
-      const count = counts.get(key)
+      const count = counts.get(term)
       if (count) count.articles += by
-      else counts.set(key, { editionCode, term, folded: fold(term, editionCode), config, articles: by })
+      else counts.set(term, { editionCode, term, folded: fold(term, editionCode), config, articles: by })
     }
   }
   for (const source of come) add(source, 1)
   for (const source of go) add(source, -1)
-  return [...counts.values()].filter(({ articles }) => articles !== 0)
+  return [...editions.values()].flatMap((counts) => [...counts.values()].filter(({ articles }) => articles !== 0))
 }

@@ -1,6 +1,6 @@
 import { type Database, liveArticle, liveArticleSearch, liveTerm } from '@dateline/db'
-import { eq, inArray, sql } from 'drizzle-orm'
-import { countTerms, type SearchSource, type TermCount, toSearchSource } from './search.rules.ts'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { countTerms, type SearchSource, type SearchVectors, type TermCount, toSearchSource } from './search.rules.ts'
 
 /** Has the search find an article as it is shown now; called when its row in `live` is still the old one. */
 export async function putSearch(tx: Database, after: SearchSource): Promise<void> {
@@ -26,21 +26,51 @@ async function findSource(tx: Database, articleId: string): Promise<SearchSource
 const mostSaid = { words: 24, times: 3 }
 
 export async function addSearch(tx: Database, sources: readonly SearchSource[]): Promise<void> {
+  await insertSearch(
+    tx,
+    sql`json_to_recordset(${JSON.stringify(sources)}::json) as source (
+      ${sharedColumns}, config regconfig, headline text, standfirst text, body text)
+    cross join lateral (
+      select to_tsvector(config, headline) as "headlineVector", to_tsvector(config, standfirst) as "standfirstVector",
+        to_tsvector(config, concat_ws(' ', headline, standfirst, body)) as said offset 0) as text`,
+  )
+}
+
+/** What `addSearch` does, for texts whose vectors are made already. */
+export async function addSearchVectors(tx: Database, vectors: readonly SearchVectors[]): Promise<void> {
+  await insertSearch(
+    tx,
+    sql`json_to_recordset(${JSON.stringify(vectors)}::json) as source (
+      ${sharedColumns}, "headlineVector" tsvector, "standfirstVector" tsvector, said tsvector)`,
+  )
+}
+
+const sharedColumns = sql`"articleId" uuid, "editionCode" text, "publishedAt" timestamptz, year smallint,
+  "sectionId" uuid, kind text, "topicIds" json, marks tsvector`
+
+async function insertSearch(tx: Database, texts: SQL): Promise<void> {
   await tx.execute(sql`
     insert into ${liveArticleSearch}
       (article_id, edition_code, published_at, year, section_id, kind, topic_ids, summary, whole)
     select "articleId", "editionCode", "publishedAt", year, "sectionId", kind,
       array(select value::uuid from json_array_elements_text("topicIds") as value),
-      setweight(to_tsvector(config, headline), 'A') || setweight(to_tsvector(config, standfirst), 'B')
+      setweight("headlineVector", 'A') || setweight("standfirstVector", 'B')
         || array_to_tsvector(array(
           select lexeme from unnest(said) where cardinality(positions) >= ${mostSaid.times}
           order by cardinality(positions) desc, lexeme limit ${mostSaid.words})) || marks,
       said || marks
-    from json_to_recordset(${JSON.stringify(sources)}::json) as source (
-      "articleId" uuid, "editionCode" text, "publishedAt" timestamptz, year smallint, "sectionId" uuid, kind text,
-      "topicIds" json, config regconfig, headline text, standfirst text, body text, marks tsvector)
-    cross join lateral (
-      select to_tsvector(config, concat_ws(' ', headline, standfirst, body)) as said offset 0) as text`)
+    from ${texts}`)
+}
+
+/** What each word is found by, null when it has no meaning; as many words as are asked for. */
+export async function listLexemes(
+  tx: Database,
+  config: string,
+  words: readonly string[],
+): Promise<{ word: string; lexeme: string | null }[]> {
+  return tx.execute<{ word: string; lexeme: string | null }>(sql`
+    select word, (tsvector_to_array(to_tsvector(${config}::regconfig, word)))[1] as lexeme
+    from json_array_elements_text(${JSON.stringify(words)}::json) as word`)
 }
 
 /** In the order of their keys, so that two who count the same words don't wait for one another. Words without meaning have no lexeme. */

@@ -1,21 +1,25 @@
-import type { Block, Body, Mark, Span } from '@dateline/content'
+import type { Block, Body, Mark, PostBlock, Span } from '@dateline/content'
 import { familyNames, givenNames } from './names/people.ts'
 import { blockIdFrom, type Random } from './random.ts'
 import type { Vocabulary } from './vocabulary/vocabulary.ts'
 
-type BlockPlan = { kind: 'paragraph' | (typeof kinds)[number]; words: number; mark: Mark['type'] | null }
+type BlockPlan = {
+  kind: 'paragraph' | 'figure' | 'gallery' | 'related' | (typeof kinds)[number]
+  words: number
+  mark: Mark['type'] | null
+  assetIds?: string[]
+}
 
 const marks: readonly Mark['type'][] = ['strong', 'emphasis', 'link', 'topic', 'language', 'abbreviation']
-/**
- * As often as they are met. The generator makes no pictures, no posts, which only live pages have, and no pointers to other
- * articles: a story knows of none but itself.
- */
+/** As often as they are met. Pictures and pointers to other articles are rarer: a text has one of them at most. */
 const kinds = ['heading', 'heading', 'quote', 'quote', 'list', 'list', 'divider', 'table', 'embed', 'fact_box'] as const
 const wordsOf = { heading: 5, quote: 28, list: 36, divider: 0, table: 24, embed: 0, fact_box: 40 }
+/** Milliseconds between two posts of a live page. */
+const postEvery = 17 * 60_000
 const withoutMarks = new Set<Block['kind']>(['divider', 'embed', 'table'])
 
 /** What a story's texts have in common in all languages: 8 to 20 blocks with 300 to 900 words. */
-export function planBody(random: Random): BlockPlan[] {
+export function planBody(random: Random, assetIds: readonly string[]): BlockPlan[] {
   const length = random.between(8, 20)
   const plan = Array.from({ length }, (_, place): BlockPlan => {
     const kind = place === 0 || place === length - 1 || random.chance(0.72) ? 'paragraph' : random.pick(kinds)
@@ -26,7 +30,17 @@ export function planBody(random: Random): BlockPlan[] {
   const others = plan.reduce((sum, { words }) => sum + words, 0)
   const rest = Math.max(random.between(330, 850) - others, 100)
   for (const paragraph of paragraphs) paragraph.words = Math.max(Math.round(rest / paragraphs.length), 10)
+  const rare = planRare(random, assetIds)
+  if (rare) plan[random.between(1, length - 2)] = { words: 0, mark: null, ...rare }
   return plan
+}
+
+function planRare(random: Random, assetIds: readonly string[]): Pick<BlockPlan, 'kind' | 'assetIds'> | null {
+  const chance = random.next()
+  if (chance < 0.05) return { kind: 'related' }
+  if (chance < 0.07 && assetIds.length > 1) return { kind: 'gallery', assetIds: random.sample(assetIds, 4) }
+  if (chance < 0.3 && assetIds.length > 0) return { kind: 'figure', assetIds: random.sample(assetIds, 1) }
+  return null
 }
 
 /** What a text may mention. */
@@ -38,13 +52,21 @@ export function writeBody(
   plan: readonly BlockPlan[],
   vocabulary: Vocabulary,
   mention: Mention,
-  original: Body | null,
-): Body {
-  return plan.map(({ kind, words, mark }, index): Block => {
+  original: readonly Block[] | null,
+  { earlier }: { earlier: string | undefined },
+): PostBlock[] {
+  return plan.map(({ kind, words, mark, assetIds = [] }, index): PostBlock => {
     const source = original?.[index]
     const base = { id: blockIdFrom(random), ...(source && { sourceBlockId: source.id }) }
     const write = (length: number) => writeText(random, vocabulary, length, mark && markOf(mark, vocabulary, mention))
+    const [assetId] = assetIds
     switch (kind) {
+      case 'figure':
+        return assetId ? { ...base, kind, picture: { assetId } } : { ...base, kind: 'divider' }
+      case 'gallery':
+        return { ...base, kind, pictures: assetIds.map((id) => ({ assetId: id })) }
+      case 'related':
+        return earlier ? { ...base, kind, articleId: earlier } : { ...base, kind: 'divider' }
       case 'paragraph':
         return { ...base, kind, content: write(words) }
       case 'heading':
@@ -76,6 +98,32 @@ export function writeBody(
       }
       default:
         return kind satisfies never
+    }
+  })
+}
+
+/** The planned text as posts of a live page, a block each: one is pinned, some are key events. */
+export function writeLiveBody(
+  random: Random,
+  plan: readonly BlockPlan[],
+  vocabulary: Vocabulary,
+  mention: Mention,
+  original: Body | null,
+  around: { earlier: string | undefined; publishedAt: Date },
+): Body {
+  const posts = original?.flatMap((block) => (block.kind === 'live_post' ? block : []))
+  const blocks = writeBody(random, plan, vocabulary, mention, posts?.flatMap((post) => post.blocks) ?? null, around)
+  return blocks.map((block, index): Block => {
+    const source = posts?.[index]
+    return {
+      id: blockIdFrom(random),
+      ...(source && { sourceBlockId: source.id }),
+      kind: 'live_post',
+      at: new Date(around.publishedAt.getTime() + (index + 1) * postEvery).toISOString(),
+      heading: [{ text: vocabulary.headline(random, 6).text }],
+      ...(index === 2 && { pinned: true as const }),
+      ...(index % 4 === 0 && { keyEvent: true as const }),
+      blocks: [block],
     }
   })
 }

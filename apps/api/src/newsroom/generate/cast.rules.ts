@@ -17,9 +17,13 @@ export type MadeTopic = {
 }
 export type MadeContributor = { id: string; name: string; slug: string }
 
-const counts = { person: 150, organisation: 110, event: 60, aspect: 50, contributor: 100 }
+export type MadeSeries = { id: string; key: string; names: Map<string, { title: string; slug: string }> }
+
+const counts = { series: 40, person: 150, organisation: 110, event: 60, aspect: 50, contributor: 100 }
+/** So many articles have a part of one series more, even if each story has all five versions. */
+const articlesPerSeries = 250
 /** Streams of the seed that no story has. */
-const streams = { topics: -1, contributors: -2 }
+const streams = { topics: -1, contributors: -2, series: -3 }
 /** Topics and contributors are older than all that is told of them. */
 const beginning = new Date('2016-01-01T00:00:00Z')
 const nowhere = { latitude: null, longitude: null, country: null }
@@ -77,6 +81,19 @@ export function makeContributors(seed: number): MadeContributor[] {
     name,
     slug: slugOf(name, 'es'),
   }))
+}
+
+/** The dossiers that some of a seed's stories are parts of. */
+export function makeSeries(seed: number, editions: readonly string[], articles: number): MadeSeries[] {
+  const random = createRandom(seed, streams.series)
+  return Array.from({ length: Math.min(counts.series, Math.ceil(articles / articlesPerSeries)) }, (_, number) => {
+    const key = `generated-${seed}-${number + 1}`
+    const names = editions.map((edition) => {
+      const { text, slug } = getVocabulary(edition).headline(random, 3)
+      return [edition, { title: text, slug: `${slug}-${key}` }] as const
+    })
+    return { id: uuidAt(beginning, random), key, names: new Map(names) }
+  })
 }
 
 /** Made-up people, none of them twice. */

@@ -1,15 +1,18 @@
 import { once } from 'node:events'
 import {
   article,
+  correction,
   type Database,
   liveArticle,
   liveArticleContributor,
   liveArticleSearch,
   liveArticleTopic,
+  liveAssetUse,
   liveTerm,
   revision,
   revisionCredit,
   revisionPlace,
+  revisionRelated,
   revisionTopic,
   story,
 } from '@dateline/db'
@@ -17,8 +20,9 @@ import { eq, getTableColumns, getTableName, sql, type Table } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { drizzle } from 'drizzle-orm/postgres-js'
-import type { SearchSource, TermCount } from '../../publishing/search.rules.ts'
-import { addSearch, countInTerms } from '../../publishing/search.store.ts'
+import type { SearchSource, SearchVectors, TermCount } from '../../publishing/search.rules.ts'
+import { addSearchVectors, countInTerms, listLexemes } from '../../publishing/search.store.ts'
+import { type Lexemes, toSearchVectors } from './vectors.ts'
 
 /** The tables that are filled by COPY, in the order that their references need. */
 export const copied = {
@@ -28,9 +32,12 @@ export const copied = {
   revisionPlace,
   revisionTopic,
   revisionCredit,
+  revisionRelated,
+  correction,
   liveArticle,
   liveArticleTopic,
   liveArticleContributor,
+  liveAssetUse,
 }
 export type CopiedName = keyof typeof copied
 /** Stories with their articles: a text for COPY for each table, and what search makes of them. */
@@ -80,8 +87,13 @@ function clientOf(tx: Database): Client {
   return session.client as Client
 }
 
-/** Writes a batch. One that is there already, from a run that was cut off, is left as it is. */
-export async function copyBatch(tx: Database, { texts, search, firstStoryId }: Batch) {
+/**
+ * Writes a batch. One that is there already, from a run that was cut off, is left as it is. `lexemes` are those that the
+ * batches before had need of, and gets the new ones.
+ */
+export async function copyBatch(tx: Database, { texts, search, firstStoryId }: Batch, lexemes: Lexemes) {
+  // What a crash takes away, the next run makes again.
+  await tx.execute(sql`set local synchronous_commit = off`)
   const known = await tx.select({ id: story.id }).from(story).where(eq(story.id, firstStoryId))
   if (known.length > 0) return
   for (const name of Object.keys(copied) as CopiedName[]) {
@@ -90,7 +102,7 @@ export async function copyBatch(tx: Database, { texts, search, firstStoryId }: B
     if (name === 'liveArticle') await copyLiveArticles(tx, table, texts[name])
     else await copyInto(tx, table, name, texts[name])
   }
-  await addSearch(tx, search.sources)
+  await addSearchVectors(tx, await makeVectors(tx, search.sources, lexemes))
   // Last of all: whoever else counts the same words waits until this batch is committed.
   await countInTerms(tx, search.terms)
 }
@@ -121,18 +133,48 @@ async function copyLiveArticles(tx: Database, table: string, text: Uint8Array): 
     join ${revision} on ${revision.articleId} = ${article.id} and ${revision.number} = ${article.publishedRevision}`)
 }
 
-const searchIndexes = ['live.live_article_search_summary', 'live.live_article_search_whole']
-
-/** Has words wait in a list until they are many, which takes a tenth of the time; searches read that list every time. */
-export async function gatherWords(db: Database): Promise<void> {
-  for (const name of searchIndexes) await db.execute(sql.raw(`alter index ${name} set (fastupdate = on)`))
+/** The vectors of the texts. Their words are few beside them, and Postgres is asked for each once. */
+async function makeVectors(tx: Database, sources: readonly SearchSource[], lexemes: Lexemes): Promise<SearchVectors[]> {
+  const unknown = new Map<string, Set<string>>()
+  const vectors = sources.map((source) => toSearchVectors(source, lexemes, unknown))
+  if (unknown.size === 0) return vectors
+  for (const [config, words] of unknown) {
+    const known = lexemes.get(config) ?? new Map()
+    for (const { word, lexeme } of await listLexemes(tx, config, [...words])) known.set(word, lexeme)
+    lexemes.set(config, known)
+  }
+  return makeVectors(tx, sources, lexemes)
 }
 
-/** Puts every word in its place, and tells the planner what was written. */
-export async function finishCopied(db: Database): Promise<void> {
-  for (const name of searchIndexes) {
-    await db.execute(sql.raw(`alter index ${name} set (fastupdate = off)`))
-    await db.execute(sql`select gin_clean_pending_list(${name})`)
-  }
+/** The columns of `live.article_search` that have an index of their words. */
+const indexedVectors = ['summary', 'whole']
+const indexOf = (vector: string) => `live_article_search_${vector}`
+
+/**
+ * Drops the indexes of words unless little comes beside what is there: for an article, building them at the end takes half the
+ * time of adding to them, or less. Until `buildSearchIndexes` searches read everything.
+ */
+export async function dropSearchIndexes(db: Database, coming: number): Promise<void> {
+  const there = await db.$count(liveArticleSearch)
+  if (there > 10 * coming) return
+  for (const vector of indexedVectors) await db.execute(sql.raw(`drop index if exists live.${indexOf(vector)}`))
+}
+
+/** Builds the indexes that a run has dropped, whether it came to its end or not. */
+export async function buildSearchIndexes(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local maintenance_work_mem = '512MB'`)
+    for (const vector of indexedVectors) {
+      await tx.execute(
+        sql.raw(
+          `create index if not exists ${indexOf(vector)} on live.article_search using gin (${vector}) with (fastupdate = false)`,
+        ),
+      )
+    }
+  })
+}
+
+/** Tells the planner what was written. */
+export async function analyzeCopied(db: Database): Promise<void> {
   for (const table of [...Object.values(copied), liveArticleSearch, liveTerm]) await db.execute(sql`analyze ${table}`)
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
+import { showAssets } from '../../publishing/assets.store.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { getTimeZone } from '../../publishing/newsroom.store.ts'
 import { putReferences } from '../../publishing/references.store.ts'
@@ -7,10 +8,19 @@ import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasOutlet, lockOutlet } from '../outlet/outlet.store.ts'
 import { streamBatches } from './batch.stream.ts'
-import { makeContributors, makeTopics } from './cast.rules.ts'
-import { copyBatch, finishCopied, gatherWords } from './copy.store.ts'
-import { addContributors, addTopics, findGenerated, listEditionsAndSections, noteGenerated } from './generate.store.ts'
+import { makeContributors, makeSeries, makeTopics } from './cast.rules.ts'
+import { analyzeCopied, buildSearchIndexes, copyBatch, dropSearchIndexes } from './copy.store.ts'
+import {
+  addContributors,
+  addSeries,
+  addTopics,
+  findGenerated,
+  listEditionsAndSections,
+  listOldestAssets,
+  noteGenerated,
+} from './generate.store.ts'
 import type { Cast } from './story.rules.ts'
+import type { Lexemes } from './vectors.ts'
 
 export type GenerateRequest = { articles: number; seed: number }
 export type GenerateResult = { isNew: boolean; articles: number }
@@ -33,15 +43,20 @@ export async function generateArticles(
 ): Promise<GenerateResult> {
   if (viewer.kind !== 'operator') throw new AppError('FORBIDDEN', 'Only administrators may fill the outlet.')
   const cast = await db.transaction((tx) => begin(tx, actorOf(viewer), request, now))
-  if (cast === null) return { isNew: false, articles: request.articles }
+  if (cast === null) {
+    // Another run may have been killed between dropping and building them.
+    await buildSearchIndexes(db)
+    return { isNew: false, articles: request.articles }
+  }
 
-  await gatherWords(db)
+  await dropSearchIndexes(db, request.articles)
+  const lexemes: Lexemes = new Map()
   let written = 0
   const batches = streamBatches(cast, request.articles, articlesPerBatch)
   const write = async () => {
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
       const batch = next.value
-      await db.transaction((tx) => copyBatch(tx, batch))
+      await db.transaction((tx) => copyBatch(tx, batch, lexemes))
       written += batch.articles
       onProgress(written)
     }
@@ -50,12 +65,13 @@ export async function generateArticles(
     await Promise.all(Array.from({ length: writers }, write))
   } finally {
     await batches.return(undefined)
+    await buildSearchIndexes(db)
   }
   await db.transaction(async (tx) => {
     await noteGenerated(tx, 'finished', { at: now, actor: actorOf(viewer), ...request })
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
-  await finishCopied(db)
+  await analyzeCopied(db)
   return { isNew: true, articles: written }
 }
 
@@ -82,7 +98,10 @@ async function begin(tx: Database, actor: string, request: GenerateRequest, at: 
   const { editions, sections } = await listEditionsAndSections(tx)
   const topics = await addTopics(tx, makeTopics(seed, editions))
   const contributorIds = await addContributors(tx, makeContributors(seed))
-  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds, seriesIds: [] })
+  const seriesIds = await addSeries(tx, makeSeries(seed, editions, articles))
+  await putReferences(tx, { topicIds: [...new Set(topics.map(({ id }) => id))], contributorIds, seriesIds })
+  const assetIds = await listOldestAssets(tx)
+  await showAssets(tx, `generated:${seed}`, assetIds)
   return {
     seed,
     editions,
@@ -91,5 +110,7 @@ async function begin(tx: Database, actor: string, request: GenerateRequest, at: 
     places: topics.filter(({ kind }) => kind === 'place'),
     topics: topics.filter(({ kind }) => kind !== 'place'),
     contributorIds,
+    seriesIds,
+    assetIds,
   }
 }

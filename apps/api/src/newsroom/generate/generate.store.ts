@@ -1,6 +1,18 @@
-import { auditEntry, contributor, type Database, edition, section, sectionName, topic, topicName } from '@dateline/db'
+import {
+  asset,
+  auditEntry,
+  contributor,
+  type Database,
+  edition,
+  section,
+  sectionName,
+  series,
+  seriesName,
+  topic,
+  topicName,
+} from '@dateline/db'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { MadeContributor, MadeTopic } from './cast.rules.ts'
+import type { MadeContributor, MadeSeries, MadeTopic } from './cast.rules.ts'
 
 const actions = { begun: 'generate', finished: 'generate finished' }
 
@@ -83,4 +95,21 @@ export async function addContributors(tx: Database, made: readonly MadeContribut
     .where(inArray(contributor.slug, slugs))
   const ids = new Map(rows.map(({ id, slug }) => [slug, id]))
   return slugs.flatMap((slug) => ids.get(slug) ?? [])
+}
+
+/** Adds the series; one that a run which was cut off has added already stays as it is. */
+export async function addSeries(tx: Database, made: readonly MadeSeries[]): Promise<string[]> {
+  const rows = made.map(({ id, key }) => ({ id, key }))
+  const names = made.flatMap(({ id: seriesId, names }) =>
+    [...names].map(([editionCode, name]) => ({ seriesId, editionCode, ...name })),
+  )
+  await tx.insert(series).values(rows).onConflictDoNothing()
+  await tx.insert(seriesName).values(names).onConflictDoNothing()
+  return rows.map(({ id }) => id)
+}
+
+/** The outlet's oldest pictures: enough for a variety, and the same ones for a run that goes on. */
+export async function listOldestAssets(tx: Database): Promise<string[]> {
+  const rows = await tx.select({ id: asset.id }).from(asset).orderBy(asset.createdAt, asset.id).limit(12)
+  return rows.map(({ id }) => id)
 }

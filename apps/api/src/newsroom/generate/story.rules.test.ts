@@ -2,7 +2,7 @@ import { type Block, blocksOf, countWords, spansOf, typesetBody, validateBody } 
 import { expect, test } from 'vitest'
 import { slugOf } from '../article/article.rules.ts'
 import { makeBatches } from './batch.rules.ts'
-import { makeContributors, makeTopics } from './cast.rules.ts'
+import { makeContributors, makeSeries, makeTopics } from './cast.rules.ts'
 import { createRandom } from './random.ts'
 import { type Cast, makeStory } from './story.rules.ts'
 
@@ -18,13 +18,16 @@ function createCast(seed: number): Cast {
     places: topics.filter(({ kind }) => kind === 'place'),
     topics: topics.filter(({ kind }) => kind !== 'place'),
     contributorIds: makeContributors(seed).map(({ id }) => id),
+    seriesIds: makeSeries(seed, editions, 1000).map(({ id }) => id),
+    assetIds: ['0199c0de-0000-7000-8000-00000000000a', '0199c0de-0000-7000-8000-00000000000b'],
   }
 }
 
 const cast = createCast(1)
 const publishedAt = new Date('2026-01-02T03:04:05Z')
+const earlier = new Map(editions.map((edition) => [edition, '0199c0de-0000-7000-8000-00000000000c']))
 const stories = Array.from({ length: 150 }, (_, number) =>
-  makeStory(cast, createRandom(1, number), number, publishedAt, 5),
+  makeStory(cast, createRandom(1, number), number, publishedAt, 5, earlier),
 )
 const articles = stories.flatMap((story) => story.articles)
 const bodies = articles.flatMap(({ article, revisions }) =>
@@ -65,10 +68,14 @@ test('a text has 8 to 20 blocks and 250 to 1000 words, and all kinds of blocks t
     'divider',
     'embed',
     'fact_box',
+    'figure',
+    'gallery',
     'heading',
     'list',
+    'live_post',
     'paragraph',
     'quote',
+    'related',
     'table',
   ])
   expect([...new Set(spans.flatMap(({ marks = [] }) => marks.map(({ type }) => type)))].sort()).toEqual([

@@ -1,8 +1,8 @@
 import type { Body } from '@dateline/content'
-import type { ArticleKind, Credit, Source } from '@dateline/db'
+import type { ArticleKind, Credit, correction, Picture, Source } from '@dateline/db'
 import type { ArticleRow, Revision } from '../../publishing/newsroom.store.ts'
 import { noExtras } from '../article/article.rules.ts'
-import { planBody, writeBody } from './body.rules.ts'
+import { planBody, writeBody, writeLiveBody } from './body.rules.ts'
 import { type Random, uuidAt } from './random.ts'
 import { getVocabulary } from './vocabulary/vocabulary.ts'
 
@@ -16,6 +16,10 @@ export type Cast = {
   places: readonly Topic[]
   topics: readonly Topic[]
   contributorIds: readonly string[]
+  /** In parts, which come in order. */
+  seriesIds: readonly string[]
+  /** The outlet's pictures. Where it has none, no article has one. */
+  assetIds: readonly string[]
 }
 
 /** An article with its revisions, of which the last is public. */
@@ -23,6 +27,7 @@ export type MadeArticle = {
   article: ArticleRow
   revisions: Revision[]
   times: { publishedAt: Date; modifiedAt: Date }
+  corrections: Required<typeof correction.$inferInsert>[]
 }
 export type MadeStory = { id: string; createdAt: Date; articles: MadeArticle[] }
 
@@ -42,16 +47,31 @@ const sectionKeys: Partial<Record<ArticleKind, string>> = {
 /** How many editions tell a story: one in three stories is told in one. */
 const versions = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5]
 
-/** A story in one to five of the outlet's editions, the original first, at most `most` articles. */
-export function makeStory(cast: Cast, random: Random, number: number, publishedAt: Date, most: number): MadeStory {
+/** One story in so many is a live page, and one in so many is part of a series. */
+const every = { livePage: 2000, seriesPart: 50 }
+
+/**
+ * A story in one to five of the outlet's editions, the original first, at most `most` articles. `earlier` has an article
+ * of each edition that it may point to.
+ */
+export function makeStory(
+  cast: Cast,
+  random: Random,
+  number: number,
+  publishedAt: Date,
+  most: number,
+  earlier: ReadonlyMap<string, string>,
+): MadeStory {
   const id = uuidAt(publishedAt, random)
   const editions = random.sample(cast.editions, Math.min(random.pick(versions), most))
-  const kind = random.pick(kinds)
+  const kind = number % every.livePage === 1 ? 'live' : random.pick(kinds)
   const key = sectionKeys[kind] ?? 'news'
   const section = cast.sections.find((each) => each.key === key) ?? cast.sections[0]
   const shared = {
     kind,
-    plan: planBody(random),
+    plan: planBody(random, cast.assetIds),
+    leadImage: cast.assetIds.length > 0 && random.chance(0.6) ? { assetId: random.pick(cast.assetIds) } : null,
+    series: partOf(number, cast.seriesIds),
     section,
     places: [...new Set(Array.from({ length: random.between(1, 2) }, () => pickPopular(cast.places, random)))],
     topics: [...new Set(Array.from({ length: random.between(1, 4) }, () => pickPopular(cast.topics, random)))],
@@ -61,9 +81,29 @@ export function makeStory(cast: Cast, random: Random, number: number, publishedA
   const articles: MadeArticle[] = []
   for (const edition of editions) {
     const [original = null] = articles
-    articles.push(makeArticle({ cast, random, number, storyId: id, edition, original, publishedAt, ...shared }))
+    articles.push(
+      makeArticle({
+        cast,
+        random,
+        number,
+        storyId: id,
+        edition,
+        original,
+        publishedAt,
+        earlier: earlier.get(edition),
+        ...shared,
+      }),
+    )
   }
   return { id, createdAt: publishedAt, articles }
+}
+
+/** The parts of all series come in turn. */
+function partOf(number: number, seriesIds: readonly string[]) {
+  const which = number / every.seriesPart
+  const seriesId = Number.isInteger(which) ? seriesIds[which % seriesIds.length] : undefined
+  if (seriesId === undefined) return { seriesId: null, seriesPart: null }
+  return { seriesId, seriesPart: Math.floor(which / seriesIds.length) + 1 }
 }
 
 /** Some are named far more often than others. */
@@ -83,6 +123,9 @@ type Making = {
   publishedAt: Date
   kind: ArticleKind
   plan: ReturnType<typeof planBody>
+  leadImage: Picture | null
+  series: ReturnType<typeof partOf>
+  earlier: string | undefined
   section: Cast['sections'][number] | undefined
   places: readonly Topic[]
   topics: readonly Topic[]
@@ -97,7 +140,8 @@ function makeArticle(making: Making): MadeArticle {
   const suffix = `g${cast.seed.toString(36)}-${making.number.toString(36)}`
   // A translation comes hours or days after its original.
   const publishedAt = new Date(making.publishedAt.getTime() + (original ? random.between(1, 60) * hour : 0))
-  const isUpdated = random.chance(0.04)
+  const isCorrected = random.chance(0.01)
+  const isUpdated = isCorrected || random.chance(0.03)
   const modifiedAt = new Date(publishedAt.getTime() + (isUpdated ? random.between(1, 48) * hour : 0))
   const article: ArticleRow = {
     id: uuidAt(publishedAt, random),
@@ -122,7 +166,20 @@ function makeArticle(making: Making): MadeArticle {
     headline: vocabulary.headline(random, 7).text,
     createdAt: modifiedAt,
   }
-  return { article, revisions: second ? [first, second] : [first], times: { publishedAt, modifiedAt } }
+  const corrections = isCorrected ? [makeCorrection(making, article, modifiedAt)] : []
+  return { article, revisions: second ? [first, second] : [first], times: { publishedAt, modifiedAt }, corrections }
+}
+
+function makeCorrection({ cast, random, edition }: Making, article: ArticleRow, at: Date) {
+  const vocabulary = getVocabulary(edition)
+  return {
+    id: uuidAt(at, random),
+    articleId: article.id,
+    at,
+    text: vocabulary.sentence(random, 14),
+    concerned: random.chance(0.5) ? vocabulary.headline(random, 3).text : null,
+    createdBy: `generator:${cast.seed}`,
+  }
 }
 
 function makeRevision(making: Making, article: ArticleRow, headline: string): Revision {
@@ -132,7 +189,9 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
   const name = place?.names.get(edition)?.name ?? ''
   // Made from the first revision: where the original was changed since, the translation is stale.
   const source = original?.revisions[0]
-  const body: Body = writeBody(random, plan, vocabulary, { topicId: place?.id ?? '', name }, source?.body ?? null)
+  const mention = { topicId: place?.id ?? '', name }
+  const write = kind === 'live' ? writeLiveBody : writeBody
+  const body: Body = write(random, plan, vocabulary, mention, source?.body ?? null, making)
   const authors = making.authors.map((contributorId): Credit => ({ contributorId, role: 'author' }))
   const translator: Credit = { contributorId: random.pick(cast.contributorIds), role: 'translator' }
   const { heading, text } = vocabulary.phrases.appeal
@@ -148,6 +207,10 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     body,
     appeal: random.chance(0.2) ? { heading, content: [[{ text }]] } : null,
     ...noExtras,
+    ...making.series,
+    leadImage: making.leadImage,
+    relatedIds: making.earlier && random.chance(0.05) ? [making.earlier] : [],
+    liveState: kind === 'live' ? 'ended' : null,
     sources: making.sources,
     sourceRevisionId: source?.id ?? null,
     importDigest: null,

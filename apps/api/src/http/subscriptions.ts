@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createSourceEventStream, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { maxSubscribers, maxSubscribersPerAddress, maxSubscriptions } from '../limits/limits.ts'
+import * as limits from '../limits/limits.ts'
 import type { FeedEvent } from '../public/feed/feed.events.ts'
 import { createEventOperation, type EventOperation, toAnswered } from './event-operation.ts'
 import { readEventRequest, readLastEventId } from './event-request.ts'
@@ -15,9 +15,13 @@ export type Subscriptions = {
   close: () => void
 }
 
-type Options = { schema: GraphQLSchema; reading: Reading } & OpenStreamsOptions
+export type SubscriptionsOptions = OpenStreamsOptions & {
+  maxSubscribers?: number
+  maxSubscriptions?: number
+  maxSubscribersPerAddress?: number
+}
+type Options = { schema: GraphQLSchema; reading: Reading } & SubscriptionsOptions
 
-const maxBufferedBytes = 256 * 1024
 /** With an empty field of data: without one, the browser's EventSource would not tell of it. */
 const complete = 'event: complete\ndata:\n\n'
 
@@ -26,7 +30,8 @@ const complete = 'event: complete\ndata:\n\n'
  * same share one operation: for each event it is executed once, and the same bytes are sent to all.
  */
 export function createSubscriptions({ schema, reading, ...options }: Options): Subscriptions {
-  const streams = createOpenStreams({ maxBufferedBytes, ...options })
+  const { maxSubscribers, maxSubscriptions, maxSubscribersPerAddress } = { ...limits, ...options }
+  const streams = createOpenStreams({ maxBufferedBytes: 256 * 1024, ...options })
   const operations = createShared<EventOperation>()
   const addresses = createShared<object>()
 

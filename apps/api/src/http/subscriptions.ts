@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createSourceEventStream, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
-import * as limits from '../limits/limits.ts'
+import { maxSubscribers, maxSubscribersPerAddress, maxSubscriptions } from '../limits/limits.ts'
 import type { FeedEvent } from '../public/feed/feed.events.ts'
 import { createEventOperation, type EventOperation, toAnswered } from './event-operation.ts'
 import { readEventRequest, readLastEventId } from './event-request.ts'
@@ -30,7 +30,7 @@ const complete = 'event: complete\ndata:\n\n'
  * same share one operation: for each event it is executed once, and the same bytes are sent to all.
  */
 export function createSubscriptions({ schema, reading, ...options }: Options): Subscriptions {
-  const { maxSubscribers, maxSubscriptions, maxSubscribersPerAddress } = { ...limits, ...options }
+  const bounds = { maxSubscribers, maxSubscriptions, maxSubscribersPerAddress, ...options }
   const streams = createOpenStreams({ maxBufferedBytes: 256 * 1024, ...options })
   const operations = createShared<EventOperation>()
   const addresses = createShared<object>()
@@ -38,10 +38,13 @@ export function createSubscriptions({ schema, reading, ...options }: Options): S
   function open(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const asked = readEventRequest(request)
     const key = JSON.stringify(asked)
-    if (addresses.holders(request.ip) >= maxSubscribersPerAddress) {
-      return refuse(reply, 429, `An address may follow ${maxSubscribersPerAddress} subscriptions at a time.`)
+    if (addresses.holders(request.ip) >= bounds.maxSubscribersPerAddress) {
+      return refuse(reply, 429, `An address may follow ${bounds.maxSubscribersPerAddress} subscriptions at a time.`)
     }
-    if (streams.size() >= maxSubscribers || (operations.size() >= maxSubscriptions && operations.holders(key) === 0)) {
+    if (
+      streams.size() >= bounds.maxSubscribers ||
+      (operations.size() >= bounds.maxSubscriptions && operations.holders(key) === 0)
+    ) {
       return refuse(reply, 503, 'There are too many subscribers just now.')
     }
 

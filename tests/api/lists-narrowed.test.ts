@@ -1,10 +1,14 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { withdrawArticle } from '@dateline/api/publishing'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { startTestApi } from '../testkit/api.ts'
 import { contributorNamed, seriesNamed } from '../testkit/cast.ts'
 import { createPublished } from '../testkit/factories.ts'
+import { dataOf } from '../testkit/http.ts'
 import { sectionIdOf } from '../testkit/names.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
 import { createOutlet, testSettings } from '../testkit/outlet.ts'
 import { createNamedTopic } from '../testkit/topics.ts'
+import { operator } from '../testkit/viewers.ts'
 
 const { database, api } = useNewsroom()
 const at = (month: number, day: number) => new Date(Date.UTC(2026, month - 1, day, 12))
@@ -115,6 +119,28 @@ test('topics come in the alphabet of the edition, in pages, and are found by how
   expect(await ask('(kind: PLACE)')).toMatchObject({ totalCount: 1, nodes: [{ name: 'Lima' }] })
   expect(await ask('(query: "WAS")')).toMatchObject({ totalCount: 1, nodes: [{ name: 'Wasser' }] })
   expect(await ask('(query: "asser")')).toMatchObject({ totalCount: 0 })
+})
+
+test('a topic is listed while an edition has an article about it, and is found by its path for good', async () => {
+  const { db } = database
+  const named = { de: 'Vulkan', fr: 'Volcan' }
+  const topic = await createNamedTopic(db, named)
+  const { id } = await createPublished(db, { slug: 'vulkan', topicIds: [topic] })
+  const document = 'query Topics { edition(code: "de") { topics(query: "vulkan") { totalCount nodes { name } } } }'
+  const site = await startTestApi(database.url, { documents: [document] })
+  onTestFinished(site.close)
+  const listed = async () => dataOf<{ edition: { topics: unknown } }>(await site.get(document)).edition.topics
+  await vi.waitUntil(async () => (await site.run('{ resolve(path: "/fr/topics/volcan") { __typename } }'))['resolve'])
+
+  expect(await listed()).toEqual({ totalCount: 1, nodes: [{ name: 'Vulkan' }] })
+  expect(await site.run('{ edition(code: "fr") { topics(query: "volcan") { totalCount } } }')).toEqual({
+    edition: { topics: { totalCount: 0 } },
+  })
+  await withdrawArticle(db, operator, id, 'Ein Irrtum.', new Date())
+  await expect.poll(listed).toEqual({ totalCount: 0, nodes: [] })
+  expect(await site.run('{ resolve(path: "/de/topics/vulkan") { __typename } }')).toEqual({
+    resolve: { __typename: 'Topic' },
+  })
 })
 
 test('contributors are found without their accents', async () => {

@@ -1,3 +1,4 @@
+import { readSettings } from '@dateline/api/outlet'
 import { beforeAll, expect, test } from 'vitest'
 import { createPublished } from '../testkit/factories.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
@@ -71,4 +72,36 @@ test('a front that was arranged shows what was chosen, what the rules give, and 
         },
       },
     })
+})
+
+test('settings that name an edition that is not there say where, which there are, and change nothing', async () => {
+  const slug = 'x'
+  const everywhere = readSettings({
+    ...testSettings,
+    outlet: { ...testSettings.outlet, name: 'Anders' },
+    sections: [{ key: 'sport', names: { it: { name: 'Sport', slug } } }],
+    topics: [{ key: 'lima', kind: 'place', names: { de: { name: 'Lima', slug: 'lima' }, it: { name: 'Lima', slug } } }],
+    contributors: [
+      { name: 'A', slug: 'a' },
+      { name: 'B', slug: 'b', bio: { it: 'Scrive.' } },
+    ],
+    series: [{ key: 'acqua', names: { it: { title: 'Acqua', slug } } }],
+    pages: [{ key: 'imprint', names: { it: { title: 'Colophon', slug, text: 'Noi.' } } }],
+    fronts: { it: [{ kind: 'band', rule: 'newest', size: 4 }] },
+  })
+
+  const places = [
+    'sections.0.names.it',
+    'topics.0.names.it',
+    'series.0.names.it',
+    'pages.0.names.it',
+    'contributors.1.bio.it',
+    'fronts.it',
+  ]
+  const lines = places.map((place) => `  ${place}: there is no edition "it". The editions are de, fr, es, pt, en.`)
+  await expect(createOutlet(database.db, everywhere)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: ['The settings are not right:', ...lines].join('\n'),
+  })
+  expect(await api.run('{ outlet { name } }')).toEqual({ outlet: { name: 'Testblatt' } })
 })

@@ -18,11 +18,11 @@ afterAll(async () => {
   await database.drop()
 })
 
-type Found = { edition: { search: { searchedFor: string; nodes: { slug: string }[] } } }
+type Found = { edition: { search: { searchedFor: string; didYouMean: string | null; nodes: { slug: string }[] } } }
 
 async function firstThree({ edition, query }: JudgedQuery): Promise<Found['edition']['search']> {
   const text = `query ($edition: String!, $query: String!) {
-    edition(code: $edition) { search(query: $query, first: 3) { searchedFor nodes { slug } } } }`
+    edition(code: $edition) { search(query: $query, first: 3) { searchedFor didYouMean nodes { slug } } } }`
   return (await api.run<Found>(text, { edition, query })).edition.search
 }
 
@@ -37,12 +37,16 @@ test.each(Object.keys(judgedQueries))('readers find the article that they mean: 
   const failures: string[] = []
 
   for (const judged of judgedQueries[what] ?? []) {
-    const { searchedFor, nodes } = await firstThree(judged)
+    const { searchedFor, didYouMean, nodes } = await firstThree(judged)
     const slugs = nodes.map(({ slug }) => slug)
-    if (slugs.includes(judged.finds)) continue
-    failures.push(
-      `${judged.edition}: ${judged.query} (${searchedFor}) finds ${slugs.join(', ') || 'nothing'}, not ${judged.finds}`,
-    )
+    if (!slugs.includes(judged.finds)) {
+      failures.push(
+        `${judged.edition}: ${judged.query} (${searchedFor}) finds ${slugs.join(', ') || 'nothing'}, not ${judged.finds}`,
+      )
+    }
+    if (what !== 'typos' && didYouMean !== null) {
+      failures.push(`${judged.edition}: ${judged.query} is taken for a misspelt ${didYouMean}`)
+    }
   }
 
   expect(failures).toEqual([])

@@ -20,6 +20,7 @@ export async function createNamedTopic(
   db: Database,
   names: Record<string, string>,
   kind: TopicKind = 'subject',
+  aliases: Record<string, string[]> = {},
 ): Promise<string> {
   const [row] = await db.insert(topic).values({ kind }).returning({ id: topic.id })
   if (!row) throw new Error('The topic was not written.')
@@ -27,6 +28,7 @@ export async function createNamedTopic(
     topicId: row.id,
     editionCode,
     name,
+    aliases: aliases[editionCode] ?? [],
     slug: name.toLowerCase().replaceAll(' ', '-'),
   }))
   await db.insert(topicName).values(values)

@@ -1,10 +1,10 @@
 import { createPool, publicRole } from '@dateline/db'
-import { createEdge, createEventStream, type OpenStreamsOptions } from '@dateline/edge'
+import { createEdge, createEventStream } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
-import { createSubscriptions } from './http/subscriptions.ts'
+import { createSubscriptions, type SubscriptionsOptions } from './http/subscriptions.ts'
 import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limits.ts'
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
@@ -35,7 +35,7 @@ export type StartOptions = {
   bounds?: Partial<Bounds>
   telemetry?: TelemetryOptions
   log: Logger
-  subscriptions?: OpenStreamsOptions
+  subscriptions?: SubscriptionsOptions
   counting?: { writeEveryMs?: number }
 }
 export type Api = { url: string; metricsUrl: string | null; close: () => Promise<void> }

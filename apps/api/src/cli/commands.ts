@@ -8,6 +8,7 @@ import { listArticles } from '../newsroom/article/article.store.ts'
 import { type ImportResult, importArticle } from '../newsroom/import/import.service.ts'
 import { applySettings, getEditionSettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
+import { rebuildLive } from '../publishing/rebuild.service.ts'
 import { runAsset } from './asset.ts'
 import { mediaDirOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
@@ -114,6 +115,12 @@ export const commands: Record<string, Command | undefined> = {
     const files = { mediaDir: mediaDirOf(env), folder: dirname(pathOf(file, env)) }
     await withDatabase(env, (db) => applySettings(db, operator(), settings, files))
     return `The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`
+  },
+
+  rebuild: async (args, env) => {
+    parseArgs({ args, options: {} })
+    const articles = await withDatabase(env, (db) => rebuildLive(db, operator()))
+    return `What the public sees was made anew from ${articles} published ${articles === 1 ? 'revision' : 'revisions'}.`
   },
 
   asset: runAsset,

@@ -13,6 +13,7 @@ export const usage = `pnpm newsroom <command>
       [--limit N]
   show ARTICLE                 one article and its history
   settings FILE                make the outlet what a YAML file says: name, editions, sections, topics
+  rebuild                      make what readers see and find anew, from the published revisions
   asset add FILE --key K       add a picture (JPEG, PNG, WebP, AVIF, SVG), or describe one anew
       --credit C --licence L   who made it, and the terms: CC-BY-4.0, all-rights-reserved ...
       [--alt EDITION=TEXT]...  what is to be seen

@@ -15,9 +15,13 @@ export type Subscriptions = {
   close: () => void
 }
 
-type Options = { schema: GraphQLSchema; reading: Reading } & OpenStreamsOptions
+export type SubscriptionsOptions = OpenStreamsOptions & {
+  maxSubscribers?: number
+  maxSubscriptions?: number
+  maxSubscribersPerAddress?: number
+}
+type Options = { schema: GraphQLSchema; reading: Reading } & SubscriptionsOptions
 
-const maxBufferedBytes = 256 * 1024
 /** With an empty field of data: without one, the browser's EventSource would not tell of it. */
 const complete = 'event: complete\ndata:\n\n'
 
@@ -26,17 +30,21 @@ const complete = 'event: complete\ndata:\n\n'
  * same share one operation: for each event it is executed once, and the same bytes are sent to all.
  */
 export function createSubscriptions({ schema, reading, ...options }: Options): Subscriptions {
-  const streams = createOpenStreams({ maxBufferedBytes, ...options })
+  const bounds = { maxSubscribers, maxSubscriptions, maxSubscribersPerAddress, ...options }
+  const streams = createOpenStreams({ maxBufferedBytes: 256 * 1024, ...options })
   const operations = createShared<EventOperation>()
   const addresses = createShared<object>()
 
   function open(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const asked = readEventRequest(request)
     const key = JSON.stringify(asked)
-    if (addresses.holders(request.ip) >= maxSubscribersPerAddress) {
-      return refuse(reply, 429, `An address may follow ${maxSubscribersPerAddress} subscriptions at a time.`)
+    if (addresses.holders(request.ip) >= bounds.maxSubscribersPerAddress) {
+      return refuse(reply, 429, `An address may follow ${bounds.maxSubscribersPerAddress} subscriptions at a time.`)
     }
-    if (streams.size() >= maxSubscribers || (operations.size() >= maxSubscriptions && operations.holders(key) === 0)) {
+    if (
+      streams.size() >= bounds.maxSubscribers ||
+      (operations.size() >= bounds.maxSubscriptions && operations.holders(key) === 0)
+    ) {
       return refuse(reply, 503, 'There are too many subscribers just now.')
     }
 

@@ -5,6 +5,7 @@ import {
   type Credit,
   correction,
   type Database,
+  edition,
   outlet,
   revision,
   revisionCredit,
@@ -13,7 +14,7 @@ import {
   revisionTopic,
   type TranslatedFrom,
 } from '@dateline/db'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 
 export type ArticleRow = typeof article.$inferSelect
 export type RevisionRow = typeof revision.$inferSelect
@@ -23,6 +24,21 @@ export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; c
 /** Holds the article until the transaction ends, so that two who publish it take turns. */
 export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
   return (await tx.select().from(article).where(eq(article.id, id)).for('update'))[0] ?? null
+}
+
+/** The public articles that follow an id, held like `lockArticle` does. From null on, all. */
+export async function lockPublished(tx: Database, after: string | null, limit: number): Promise<ArticleRow[]> {
+  return tx
+    .select()
+    .from(article)
+    .where(and(eq(article.status, 'published'), after === null ? undefined : gt(article.id, after)))
+    .orderBy(asc(article.id))
+    .limit(limit)
+    .for('update')
+}
+
+export async function listEditions(tx: Database): Promise<string[]> {
+  return (await tx.select({ code: edition.code }).from(edition).orderBy(asc(edition.code))).map(({ code }) => code)
 }
 
 /** Until the transaction ends: two articles of an edition may be after the same path. */

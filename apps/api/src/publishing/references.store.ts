@@ -50,6 +50,15 @@ export async function putReferences(tx: Database, named: References): Promise<'s
   return written.every(({ isNew }) => isNew) ? 'added' : 'changed'
 }
 
+/** What is in `live` of topics, contributors and series, also of articles that were withdrawn. */
+export async function listKnownReferences(tx: Database): Promise<References> {
+  const topics = await tx.select({ id: liveTopic.id }).from(liveTopic)
+  const people = await tx.select({ id: liveContributor.id }).from(liveContributor)
+  const allSeries = await tx.selectDistinct({ id: liveSeries.id }).from(liveSeries)
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { topicIds: idsOf(topics), contributorIds: idsOf(people), seriesIds: idsOf(allSeries) }
+}
+
 async function withWiderTopics(tx: Database, topicIds: readonly string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with recursive wider as (

@@ -1,5 +1,5 @@
 import { type Database, liveArticle, liveArticleSearch, liveTerm } from '@dateline/db'
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { countTerms, type SearchSource, type SearchVectors, type TermCount, toSearchSource } from './search.rules.ts'
 
 /** Has the search find an article as it is shown now; called when its row in `live` is still the old one. */
@@ -94,4 +94,20 @@ export async function countInTerms(tx: Database, counts: readonly TermCount[]): 
       fewer.map(({ term }) => term),
     )} and ${liveTerm.articles} <= 0`,
   )
+}
+
+/** Counts an edition's terms anew. Only while the paths of the edition are locked. */
+export async function recountTerms(tx: Database, edition: string): Promise<void> {
+  await tx.delete(liveTerm).where(eq(liveTerm.editionCode, edition))
+  let after: string | undefined
+  do {
+    const rows = await tx
+      .select()
+      .from(liveArticle)
+      .where(and(eq(liveArticle.editionCode, edition), after === undefined ? undefined : gt(liveArticle.id, after)))
+      .orderBy(asc(liveArticle.id))
+      .limit(500)
+    await countInTerms(tx, countTerms(rows.map(toSearchSource)))
+    after = rows.at(-1)?.id
+  } while (after !== undefined)
 }

@@ -21,6 +21,8 @@ import {
   insertCorrection,
   insertRevision,
   insertStory,
+  lockSlug,
+  lockStory,
   setLatestRevision,
   setSlug,
 } from './article.store.ts'
@@ -189,6 +191,7 @@ async function findByPath(db: Database, path: string): Promise<ArticleRow | null
 }
 
 async function refuseTakenSlug(tx: Database, edition: string, slug: string): Promise<void> {
+  await lockSlug(tx, edition, slug)
   const taken = await findArticleBySlug(tx, edition, slug)
   if (taken) {
     throw new AppError(
@@ -199,6 +202,7 @@ async function refuseTakenSlug(tx: Database, edition: string, slug: string): Pro
 }
 
 async function refuseSecondVersion(tx: Database, storyId: string, edition: string): Promise<void> {
+  await lockStory(tx, storyId)
   const taken = await findArticleOfStory(tx, storyId, edition)
   if (taken) throw new AppError('CONFLICT', `The story has an article in ${edition} already: ${edition}/${taken.slug}.`)
 }

@@ -26,6 +26,16 @@ export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'createdAt'>
   relatedIds: readonly string[]
 }
 
+/** Until the transaction ends nobody else gives an article of the edition this slug. */
+export async function lockSlug(tx: Database, edition: string, slug: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`slug ${edition}/${slug}`}))`)
+}
+
+/** Until the transaction ends nobody else adds an article to the story. */
+export async function lockStory(tx: Database, id: string): Promise<void> {
+  await tx.select().from(story).where(eq(story.id, id)).for('no key update')
+}
+
 export async function insertStory(tx: Database): Promise<string> {
   const [row] = await tx.insert(story).values({}).returning({ id: story.id })
   if (!row) throw new Error('The story was not written.')

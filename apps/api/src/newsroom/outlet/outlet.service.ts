@@ -19,15 +19,30 @@ import {
   putOutlet,
   putSection,
 } from './outlet.store.ts'
-import { type Settings, settingsSchema } from './settings.ts'
+import { listNamedEditions, type Settings, settingsSchema } from './settings.ts'
 import { addContributor, addTopic, findSeriesId, listSeriesKeys, putSeries } from './vocabulary.store.ts'
 
 /** Checks settings as they were read from a file. */
 export function readSettings(data: unknown): Settings {
   const parsed = settingsSchema.safeParse(data)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new AppError('BAD_USER_INPUT', `The settings are not right:\n${problems.join('\n')}`)
+  throw notRight(parsed.error.issues.map(({ path, message }) => ({ place: path.join('.'), message })))
+}
+
+function notRight(problems: readonly { place: string; message: string }[]): AppError {
+  const lines = problems.map(({ place, message }) => `  ${place}: ${message}`)
+  return new AppError('BAD_USER_INPUT', `The settings are not right:\n${lines.join('\n')}`)
+}
+
+function checkNamedEditions(settings: Settings, codes: readonly string[]): void {
+  const unknown = listNamedEditions(settings).filter(({ code }) => !codes.includes(code))
+  if (unknown.length === 0) return
+  throw notRight(
+    unknown.map(({ code, place }) => ({
+      place,
+      message: `there is no edition "${code}". The editions are ${codes.join(', ')}.`,
+    })),
+  )
 }
 
 /**
@@ -45,6 +60,7 @@ export async function applySettings(
     await lockOutlet(tx)
     await putOutlet(tx, settings.outlet)
     for (const [position, edition] of settings.editions.entries()) await putEdition(tx, { position, ...edition })
+    checkNamedEditions(settings, await listEditionCodes(tx))
     for (const [position, { key, names }] of settings.sections.entries()) await putSection(tx, key, position, names)
     const topicIds = new Map<string, string>()
     for (const topic of settings.topics) {

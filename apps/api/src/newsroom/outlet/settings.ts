@@ -154,3 +154,18 @@ export const settingsSchema = z
   })
 
 export type Settings = z.infer<typeof settingsSchema>
+
+/** The editions that settings have something for, and where. */
+export function listNamedEditions({ fronts, ...settings }: Settings): { code: string; place: string }[] {
+  const inEditions = (place: string, values: object) =>
+    Object.keys(values).map((code) => ({ code, place: `${place}.${code}` }))
+  const named = (['sections', 'topics', 'series', 'pages'] as const).flatMap((list) =>
+    settings[list].flatMap(({ names }, index) => inEditions(`${list}.${index}.names`, names)),
+  )
+  return [
+    ...named,
+    ...settings.assets.flatMap(({ texts }, index) => inEditions(`assets.${index}.texts`, texts)),
+    ...settings.contributors.flatMap(({ bio }, index) => inEditions(`contributors.${index}.bio`, bio)),
+    ...inEditions('fronts', fronts),
+  ]
+}

@@ -1,4 +1,4 @@
-import { type Database, liveArticle, liveArticleTopic } from '@dateline/db'
+import { type Database, liveArticle, liveArticleTopic, liveTopicName } from '@dateline/db'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { prepared } from '../../prepared.ts'
 import { type ArticleCard, arrayOf, cardColumns, newest } from './article.store.ts'
@@ -33,6 +33,23 @@ export function listRelatedByTopics(
   limit: number,
 ): Promise<ArticleCard[]> {
   return relatedByTopics(db).execute({ id, edition: editionCode, topicIds: arrayOf(topicIds), limit })
+}
+
+const topicsWithArticles = prepared((db) =>
+  db
+    .select({ id: liveTopicName.topicId })
+    .from(liveTopicName)
+    .where(
+      sql`${liveTopicName.editionCode} = ${value('edition')} and (
+        select true from ${liveArticleTopic} as about
+        where about.topic_id = ${liveTopicName.topicId} and about.edition_code = ${value('edition')} limit 1)`,
+    )
+    .prepare('topics_with_articles'),
+)
+
+/** Of the topics that an edition names, those that any of its articles is about: one look into an index for each. */
+export async function listTopicsWithArticles(db: Database, edition: string): Promise<string[]> {
+  return (await topicsWithArticles(db).execute({ edition })).map(({ id }) => id)
 }
 
 const versionsOf = prepared((db) =>

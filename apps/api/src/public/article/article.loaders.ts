@@ -2,7 +2,16 @@ import type { Database } from '@dateline/db'
 import DataLoader from 'dataloader'
 import { checkPageSize, fromCursor, start } from '../../pagination.ts'
 import type { Shown } from '../../shown.ts'
-import { articleTag, contributorTag, listTag, sectionTag, seriesTag, storyTag, topicTag } from '../../tags.ts'
+import {
+  articleTag,
+  contributorTag,
+  listTag,
+  searchTag,
+  sectionTag,
+  seriesTag,
+  storyTag,
+  topicTag,
+} from '../../tags.ts'
 import {
   type ArticleCard,
   type ArticleText,
@@ -16,7 +25,13 @@ import {
   listStoryByPath,
 } from './article.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
-import { countByMonth, findNeighbour, listRelatedByTopics, listVersionsOf } from './article-relations.store.ts'
+import {
+  countByMonth,
+  findNeighbour,
+  listRelatedByTopics,
+  listTopicsWithArticles,
+  listVersionsOf,
+} from './article-relations.store.ts'
 
 export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
 export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
@@ -89,6 +104,11 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     },
     count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
     months: (edition: string, timeZone: string) => countByMonth(slow, edition, timeZone),
+    async topicsOf(edition: string): Promise<ReadonlySet<string>> {
+      // An article that stays where it is in every list may be about something else from now on.
+      shown.add(searchTag(edition))
+      return new Set(await listTopicsWithArticles(slow, edition))
+    },
     async neighbour(article: ArticleCard, side: 'next' | 'previous') {
       if (article.seriesId) shown.add(seriesTag(article.seriesId, article.editionCode))
       const found = await findNeighbour(reads, article, side)

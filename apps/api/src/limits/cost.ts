@@ -9,8 +9,19 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
 import { AppError } from '../errors.ts'
 
-/** How long a list is taken to be that has no size to ask for: sections, translations, blocks. */
+/** How long a list is taken to be that has no size to ask for: sections, translations, credits. */
 const assumedListSize = 10
+/** What a text is made of stands in each other, so that too much would be taken for a whole one. */
+const assumedSizes: Record<string, number> = {
+  'Article.body': 20,
+  'LivePostBlock.blocks': 3,
+  'FactBoxBlock.blocks': 3,
+  'GalleryBlock.pictures': 4,
+  'ListBlock.items': 4,
+  'TableBlock.rows': 6,
+  'TableRow.cells': 3,
+  'RichText.spans': 2,
+}
 
 /**
  * What takes more than the reading of a value: a text is made in each of its forms, a count counts. To describe the graph
@@ -30,15 +41,17 @@ const dearer: Record<string, number> = {
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (field.name === '__typename' || type.name.startsWith('__')) return 0
   const own = dearer[`${type.name}.${field.name}`] ?? 1
-  return sizeOf(type.name, field.type, args) * (own + childComplexity)
+  return sizeOf(type.name, field, args) * (own + childComplexity)
 }
 
-function sizeOf(parent: string, type: GraphQLOutputType, args: Record<string, unknown>): number {
+type Field = { name: string; type: GraphQLOutputType }
+
+function sizeOf(parent: string, { name, type }: Field, args: Record<string, unknown>): number {
   if (typeof args['first'] === 'number') return Math.max(args['first'], 1)
   if (Array.isArray(args['ids'])) return Math.max(args['ids'].length, 1)
   // A connection's size is counted where it is asked for.
   if (parent.endsWith('Connection')) return 1
-  return isListType(getNullableType(type)) ? assumedListSize : 1
+  return isListType(getNullableType(type)) ? (assumedSizes[`${parent}.${name}`] ?? assumedListSize) : 1
 }
 
 export type Measured = {

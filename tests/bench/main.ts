@@ -1,34 +1,25 @@
 import { parseArgs } from 'node:util'
 import { type LoadGenerator, type Server, startLoadGenerator, writeProfilesTo } from './children.ts'
-import { type BenchDatabase, startBenchDatabase } from './database.ts'
-import { warm } from './raw.ts'
-import { describeSetting, figuresTable, type Ratio, ratiosTable, writeReport } from './report.ts'
-import { articlePagePath, articlePost, get } from './requests.ts'
-import { measure, type Rung } from './rungs.ts'
-import { removeScratch, startBenchApi, startBenchSite, startCopyOf, startHandWritten } from './servers.ts'
+import { type BenchDatabase, type BenchPostgres, startBenchPostgres } from './database.ts'
+import { listRatios, prepareRungs } from './plan.ts'
+import { describeSetting, figuresTable, ratiosTable, writeReport } from './report.ts'
+import { measure } from './rungs.ts'
+import { measureSearch } from './search.ts'
+import { removeScratch, startBenchApi } from './servers.ts'
 import { measureSubscribers } from './subscribers.ts'
-
-const ratios: readonly Ratio[] = [
-  ratio('cached article, api to bare Node (br)', 'api: article, cached, br', 'bare Node: the same bytes, br', 1.4),
-  ratio('cached article, api to bare Node', 'api: article, cached', 'bare Node: the same bytes', 1.4),
-  ratio('cached page, site to bare Node (br)', 'site: article page, cached, br', 'bare Node: the page, br', 1.4),
-  ratio('uncached article, trusted GET to hand-written', 'api: article page, not cached, GET', 'hand-written', 2.5),
-  ratio('uncached article, free text to hand-written', 'api: article, not cached, POST', 'hand-written', 2.5),
-]
-
-function ratio(what: string, of: string, to: string, most: number): Ratio {
-  return { what, of, to, withPostgres: to === 'hand-written', most }
-}
+import { measureVisible } from './visible.ts'
 
 const { values } = parseArgs({
   options: {
+    /** So many in one database each. All is measured on the first; on the others what reads from Postgres. */
     articles: { type: 'string', default: '20000' },
-    targets: { type: 'string', default: '2000' },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string', default: '9' },
     seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
     subscribers: { type: 'string', default: '5000' },
-    /** Only rungs whose name holds this, or `subscribers` for those who follow; the report is not written. */
+    /** A folder in which the databases stay, for the next run. */
+    keep: { type: 'string' },
+    /** Only rungs whose name holds this; or `search`, `visible`, `subscribers`. The report is not written. */
     only: { type: 'string' },
     /** Where each server leaves a profile of its CPU time; the report is not written. */
     profile: { type: 'string' },
@@ -37,85 +28,66 @@ const { values } = parseArgs({
 if (values.profile) writeProfilesTo(values.profile)
 
 const servers: Server[] = []
-const load: LoadGenerator = startLoadGenerator()
-const database: BenchDatabase = await startBenchDatabase(Number(values.articles), Number(values.targets))
-try {
-  if (values.only === 'subscribers') {
-    const api = await started(startBenchApi(database.url, 64))
-    console.log(await measureSubscribers(api, database.url, { subscribers: Number(values.subscribers), events: 20 }))
-  } else await measureRungs()
-} finally {
-  await load.stop()
-  await Promise.all(servers.map((server) => server.stop()))
-  await database.stop()
-  removeScratch()
-}
-
-async function measureRungs(): Promise<void> {
-  const options = {
-    rounds: Number(values.rounds),
-    seconds: Number(values.seconds),
-    connections: Number(values.connections),
-    postmaster: database.pid,
-  }
-  const rungs = (await prepareRungs(database)).filter(({ name }) => name.includes(values.only ?? ''))
-  const figures = await measure(rungs, load, options)
-  const setting = describeSetting({
-    articles: Number(values.articles),
-    articlesPerSecond: database.articlesPerSecond,
-    connections: options.connections,
-    postgres: database.version,
-    rounds: `${options.rounds} rounds of ${options.seconds} s for each`,
-  })
-  const text = [setting, figuresTable(figures), ratiosTable(figures, ratios)].join('\n\n')
-  console.log(`\n${text}\n`)
-  if (values.only === undefined && values.profile === undefined) console.log(`Written to ${writeReport(text)}`)
-}
-
-async function started<Started extends Server | null>(server: Promise<Started>): Promise<Started> {
+const start = async <Started extends Server | null>(server: Promise<Started>): Promise<Started> => {
   const running = await server
   if (running) servers.push(running)
   return running
 }
-
-async function prepareRungs({ url, targets }: BenchDatabase): Promise<Rung[]> {
-  const paths = targets.map(articlePagePath)
-  const [first = ''] = paths
-  const cached = await started(startBenchApi(url, 512))
-  // Room for next to nothing: every answer is made anew, and made ready for the cache that will not keep it.
-  const uncached = await started(startBenchApi(url, 0.001))
-  const byHand = await started(startHandWritten(url, targets[0]?.path ?? '/'))
-  await warm(cached.port, paths)
-  const bareBr = await started(startCopyOf(cached, first, 'br'))
-  const bare = await started(startCopyOf(cached, first, 'identity'))
-  const asBr = paths.map((path) => get(path, 'br'))
-  const asIs = paths.map((path) => get(path, 'identity'))
-  return [
-    { name: 'bare Node: the same bytes, br', server: bareBr, requests: asBr },
-    { name: 'api: article, cached, br', server: cached, requests: asBr },
-    { name: 'bare Node: the same bytes', server: bare, requests: asIs },
-    { name: 'api: article, cached', server: cached, requests: asIs },
-    ...(await prepareSite(
-      cached,
-      targets.map(({ path }) => path),
-    )),
-    { name: 'hand-written', server: byHand, requests: targets.map(({ path }) => get(path, 'identity')) },
-    { name: 'api: article page, not cached, GET', server: uncached, requests: asIs },
-    { name: 'api: article, not cached, POST', server: uncached, requests: targets.map(articlePost) },
-  ]
+const load: LoadGenerator = startLoadGenerator()
+const postgres: BenchPostgres = await startBenchPostgres(values.keep)
+try {
+  const databases: BenchDatabase[] = []
+  for (const articles of values.articles.split(',')) databases.push(await postgres.fill(Number(articles)))
+  const [database] = databases
+  if (!database) throw new Error('There is nothing to measure on: --articles takes numbers with commas between them.')
+  const parts: Record<string, () => Promise<string>> = {
+    rungs: () => measureRungs(databases),
+    'search pace': () => measureSearch(databases, load, start),
+    visible: () => measureVisible(database, start),
+    subscribers: async () =>
+      measureSubscribers(await start(startBenchApi(database.url, 64)), database.url, {
+        subscribers: Number(values.subscribers),
+        events: 20,
+      }),
+  }
+  const wanted =
+    values.only === undefined ? Object.values(parts) : [parts[values.only] ?? (() => measureRungs(databases))]
+  const texts: string[] = []
+  for (const part of wanted) {
+    texts.push(await part())
+    console.log(`\n${texts.at(-1)}\n`)
+    await stopServers()
+  }
+  if (values.only === undefined && values.profile === undefined)
+    console.log(`Written to ${writeReport([describeSetting(settingOf(databases)), ...texts].join('\n\n'))}`)
+} finally {
+  await load.stop()
+  await stopServers()
+  await postgres.stop()
+  removeScratch()
 }
 
-async function prepareSite(api: Server, paths: readonly string[]): Promise<Rung[]> {
-  const site = await started(startBenchSite(api))
-  if (!site) {
-    console.log('The site is not built (pnpm build), so its pages are left out.')
-    return []
+async function stopServers(): Promise<void> {
+  await Promise.all(servers.splice(0).map((server) => server.stop()))
+}
+
+async function measureRungs(databases: readonly BenchDatabase[]): Promise<string> {
+  const options = {
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    connections: Number(values.connections),
+    postmaster: postgres.pid,
   }
-  await warm(site.port, paths)
-  const bare = await started(startCopyOf(site, paths[0] ?? '/', 'br'))
-  const requests = paths.map((path) => get(path, 'br'))
-  return [
-    { name: 'bare Node: the page, br', server: bare, requests },
-    { name: 'site: article page, cached, br', server: site, requests },
-  ]
+  const rungs = await prepareRungs(databases, start, (name) => name.includes(values.only ?? ''))
+  const figures = await measure(rungs, load, options)
+  return [figuresTable(figures), ratiosTable(figures, listRatios(databases))].join('\n\n')
+}
+
+function settingOf(databases: readonly BenchDatabase[]) {
+  return {
+    databases,
+    connections: Number(values.connections),
+    postgres: postgres.version,
+    rounds: `${values.rounds} rounds of ${values.seconds} s for each`,
+  }
 }

@@ -21,15 +21,3 @@ export function fetchRaw(port: number, path: string, encoding: string): Promise<
     outgoing.on('error', reject).end()
   })
 }
-
-/** Asks for every path once, so that a cache has it. A failure ends the benchmark. */
-export async function warm(port: number, paths: readonly string[]): Promise<void> {
-  const rest = [...paths]
-  const work = async () => {
-    for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
-      const { status } = await fetchRaw(port, path, 'br')
-      if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
-    }
-  }
-  await Promise.all([work(), work(), work(), work()])
-}

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { repositoryRoot } from '@dateline/dev'
+import type { BenchDatabase } from './database.ts'
 import { type Figures, median } from './rungs.ts'
 
-/** What is compared with what, and the most that it may cost. */
-export type Ratio = { what: string; of: string; to: string; withPostgres: boolean; most: number }
+/** What is compared with what: the CPU of Node and Postgres together, or the rate. A limit is the most CPU, or the least rate. */
+export type Ratio = { of: string; to: string; by: 'CPU' | 'rate'; limit?: number }
 export type Setting = {
-  articles: number
-  articlesPerSecond: number
+  databases: readonly BenchDatabase[]
   connections: number
   postgres: string
   rounds: string
@@ -28,22 +28,21 @@ export function figuresTable(figures: readonly Figures[]): string {
     number(row.bytes),
     number(row.failures),
   ])
-  return table(['answered by', 'Node us', 'Postgres us', 'answers/s', 'p50 ms', 'p99 ms', 'bytes', 'failures'], rows)
+  return table(['', 'Node us', 'Postgres us', 'answers/s', 'p50 ms', 'p99 ms', 'bytes', 'failures'], rows)
 }
 
 export function ratiosTable(figures: readonly Figures[], ratios: readonly Ratio[]): string {
-  const rows = ratios.flatMap(({ what, of, to, withPostgres, most }) => {
+  const rows = ratios.flatMap(({ of, to, by, limit }) => {
     const [one, other] = [of, to].map((name) => figures.find((row) => row.name === name))
     if (!one || !other) return []
-    const cost = ({ node, postgres }: Figures['samples'][number]) => node + (withPostgres ? (postgres ?? 0) : 0)
-    const compare = (pick: (sample: Figures['samples'][number]) => number) =>
-      median(one.samples.flatMap((sample, round) => pick(sample) / pick(other.samples[round] ?? sample)))
-    const times = compare(cost)
-    const rate = compare((sample) => sample.rate)
-    const met = times <= most ? 'yes' : '**no**'
-    return [[what, `${number(times, 2)}x`, `${number(rate, 2)}x`, `at most ${number(most, 1)}x`, met]]
+    const pick = (sample: Figures['samples'][number]) =>
+      by === 'rate' ? sample.rate : sample.node + (sample.postgres ?? 0)
+    const times = median(one.samples.map((sample, round) => pick(sample) / pick(other.samples[round] ?? sample)))
+    const isMet = limit === undefined || (by === 'rate' ? times >= limit : times <= limit)
+    const target = limit === undefined ? '' : `at ${by === 'rate' ? 'least' : 'most'} ${number(limit, 1)}x`
+    return [[of, to, by, `${number(times, 2)}x`, target, limit === undefined ? '' : isMet ? 'yes' : '**no**']]
   })
-  return table(['', 'CPU', 'rate', 'target (CPU)', 'met'], rows)
+  return table(['', 'to', 'by', 'is', 'target', 'met'], rows)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -51,13 +50,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
 }
 
-export function describeSetting(setting: Setting): string {
+export function describeSetting({ databases, connections, postgres, rounds }: Setting): string {
   const [cpu] = cpus()
   const machine = `${cpu?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
+  const filled = databases.map(({ articles, articlesPerSecond }) => {
+    const pace = articlesPerSecond === null ? '' : ` (made at ${number(articlesPerSecond)} a second, both stores)`
+    return `${number(articles)} articles${pace}`
+  })
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; Node ${process.versions.node}, Postgres ${setting.postgres}.`,
-    `${number(setting.articles)} articles (made at ${number(setting.articlesPerSecond)} a second, both stores),`,
-    `${setting.connections} connections, ${setting.rounds}.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; Node ${process.versions.node}, Postgres ${postgres}.`,
+    `${filled.join(' and ')}, ${connections} connections, ${rounds}.`,
   ].join('\n')
 }
 

@@ -28,8 +28,12 @@ export function startBenchApi(databaseUrl: string, cacheMb: number): Promise<Ser
   })
 }
 
-export function startHandWritten(databaseUrl: string, path: string): Promise<Server> {
-  return startServer({ entry: 'hand-written.ts', args: (port) => [String(port), databaseUrl], ready: path })
+export function startHandWritten(databaseUrl: string): Promise<Server> {
+  return startServer({
+    entry: 'hand-written.ts',
+    args: (port) => [String(port), databaseUrl],
+    ready: '/front?edition=de',
+  })
 }
 
 /** The production site before the api; null when it isn't built. */

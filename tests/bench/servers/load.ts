@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 export type LoadJob = { port: number; requests: readonly string[]; connections: number; seconds: number }
-export type LoadResult = { answers: number; failures: number; bytes: number; p50: number; p99: number }
+export type LoadResult = { answers: number; failures: number; bytes: number; p50: number; p95: number; p99: number }
 
 /** Readers: so many connections, each asking for something at random as soon as it has its answer. */
 async function load({ port, requests, connections, seconds }: LoadJob): Promise<LoadResult> {
@@ -27,7 +27,7 @@ async function load({ port, requests, connections, seconds }: LoadJob): Promise<
   stay.stop()
   latencies.sort((a, b) => a - b)
   const percentile = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0
-  return { answers: latencies.length, p50: percentile(0.5), p99: percentile(0.99), ...totals }
+  return { answers: latencies.length, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99), ...totals }
 }
 
 /**

@@ -87,7 +87,7 @@ test('a run that was cut off is finished by the next one', async () => {
   await generateArticles(database.db, operator, { articles: 4100, seed: 8 }, new Date())
 
   expect(await count()).toEqual({ count: 4500 })
-})
+}, 120_000)
 
 test('what is made is found as if it had been published one by one, over the same indexes', async () => {
   const indexes = sql`select indexdef from pg_indexes where tablename = 'article_search' order by indexname`

@@ -45,7 +45,7 @@ export function ratiosTable(figures: readonly Figures[], ratios: readonly Ratio[
   return table(['', 'to', 'by', 'is', 'target', 'met'], rows)
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
 }

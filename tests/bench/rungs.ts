@@ -43,7 +43,7 @@ export async function measure(rungs: readonly Rung[], load: LoadGenerator, optio
 }
 
 /** V8 compiles what runs often, and a busy machine gets to it late: a server is warm after so many answers. */
-const warmAfter = { answers: 30_000, seconds: 12 }
+const warmAfter = { answers: 40_000, seconds: 20 }
 
 async function warmUp({ server, requests }: Rung, load: LoadGenerator, { connections }: Rounds): Promise<void> {
   let given = 0

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, holdLifeline } from '@dateline/dev'
@@ -58,9 +59,18 @@ export async function startEmbeddedPostgres(options: {
 
 const logFile = (home: Home) => join(dirname(home.data), 'postgres.log')
 
+/** Pages in Postgres' own memory cost a hundredth of those that the system has to hand over. It is taken as it is needed. */
+const sharedBuffersMb = () => Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 8)))
+
 function spawnServer(home: Home, port: number, settings: string[]): ChildProcess {
   const log = openSync(logFile(home), 'a')
-  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings]
+  const all = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    `shared_buffers=${sharedBuffersMb()}MB`,
+    ...settings,
+  ]
   const server = spawn(
     join(home.programs, 'bin', 'postgres'),
     ['-D', home.data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],

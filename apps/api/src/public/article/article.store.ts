@@ -40,7 +40,7 @@ const asked = alias(liveArticle, 'asked')
 const textOfAsked = Object.fromEntries(
   Object.entries(textColumns).map(([name, column]) => [
     name,
-    sql`case when ${liveArticle.id} = ${asked.id} then ${column} end`.mapWith(column).as(name),
+    sql`case when ${liveArticle.id} = ${asked.id} then ${column} end`.mapWith(column),
   ]),
 ) as unknown as typeof textColumns
 

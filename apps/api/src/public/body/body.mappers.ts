@@ -2,7 +2,16 @@ import type { Block, Span } from '@dateline/content'
 
 /** A text, with the edition in whose language and links it is shown. */
 export type RichTextMapper = { spans: readonly Span[]; edition: string }
-export type SpanMapper = Span & { edition: string }
+export type SpanMapper = {
+  text: string
+  strong: boolean
+  emphasis: boolean
+  href: string | null
+  topicId: string | null
+  language: string | null
+  abbreviation: string | null
+  edition: string
+}
 
 type Shown<Kind extends Block['kind']> = { block: Extract<Block, { kind: Kind }>; edition: string }
 export type ParagraphBlockMapper = Shown<'paragraph'>

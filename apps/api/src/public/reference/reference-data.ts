@@ -86,6 +86,7 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
   const contributors = new Map(rows.contributors.map((row) => [row.id, row]))
   const contributorsBySlug = new Map(rows.contributors.map((row) => [row.slug, row]))
   const bios = new Map(rows.bios.map((row) => [`${row.contributorId}:${row.editionCode}`, row.bio]))
+  const shownTopics = new Map<string, NamedTopic>()
   const inAlphabet = new Map<string, readonly NamedTopic[]>()
   const topicsOfEdition = byEdition(named)
   const english = new Intl.Collator('en')
@@ -98,9 +99,15 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
     section: (id, edition) => inEdition(sectionVersions(id), edition),
     sectionVersions,
     topic: (id, edition) => {
+      const key = `${id}:${edition}`
+      const known = shownTopics.get(key)
+      if (known) return known
       const versions = topicVersions(id)
       const version = inEdition(versions, edition) ?? versions[0]
-      return version ? { ...version, editionCode: edition } : null
+      if (!version) return null
+      const shown = { ...version, editionCode: edition }
+      shownTopics.set(key, shown)
+      return shown
     },
     topicBySlug: (slug, edition) => {
       const own = topicsBySlug.get(`${edition}:${slug}`)

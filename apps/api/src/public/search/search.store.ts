@@ -6,23 +6,26 @@ const value = sql.placeholder
 
 /** How many of the newest matches are counted and shown, and how many older ones that match in more than their text. */
 export const newestMatches = 1000
-const weightyMatches = 500
+const weightyMatches = 300
 
-/** What is looked for, period by period; `match` and the ranks are texts of tsqueries. */
-export type Search = { periods: string[]; match: string }
+/**
+ * What is looked for, period by period; `match` and the ranks are texts of tsqueries. Older matches are gathered year by
+ * year: they are few, and to look for them in every month took longer than all the rest.
+ */
+export type Search = { periods: string[]; years: string[]; match: string }
 export type Ranking = { rank: string; scale: number; rankCompounds: string | null; scaleCompounds: number }
 /** A place in the order of a query's matches. */
 export type Place = { score: number; id: string }
 
 const inPeriod = sql`(${value('match')}::tsquery && period.mark::tsquery)`
-const periods = sql`unnest(${value('periods')}::text[]) as period (mark)`
+const each = (periods: 'periods' | 'years') => sql`unnest(${value(periods)}::text[]) as period (mark)`
 /** Ends as soon as there are enough: the periods are gone through in their order, one index look-up each. */
 const newest = sql`
-  select found.* from ${periods}
+  select found.* from ${each('periods')}
   cross join lateral (select * from ${liveArticleSearch} where whole @@ ${inPeriod}) as found
   limit ${newestMatches + 1}`
 const weighty = sql`
-  select found.* from ${periods}
+  select found.* from ${each('years')}
   cross join lateral (select * from ${liveArticleSearch} where summary @@ ${inPeriod}) as found
   where (select count(*) from newest) > ${newestMatches}
   limit ${weightyMatches}`
@@ -69,11 +72,11 @@ const beforeTheBest = { score: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffff
 /** Matches after a place, the best first, and how many there are in all, as far as they are counted. */
 export async function listHits(
   db: Database,
-  { periods, match, rank, scale, rankCompounds, scaleCompounds }: Search & Ranking,
+  { periods, years, ...compiled }: Search & Ranking,
   after: Place | null,
   limit: number,
 ): Promise<{ total: number; hits: Place[] }> {
-  const asked = { periods: arrayOf(periods), match, rank, scale, rankCompounds, scaleCompounds, limit }
+  const asked = { ...compiled, periods: arrayOf(periods), years: arrayOf(years), limit }
   const rows = await hits(db).execute({ ...asked, ...(after ?? beforeTheBest) })
   return {
     total: rows[0]?.total ?? 0,

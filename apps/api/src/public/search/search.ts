@@ -5,7 +5,7 @@ import { checkPageSize } from '../../pagination.ts'
 import { searchMark } from '../../search-marks.ts'
 import type { ArticleCard } from '../article/article.store.ts'
 import { fromPlaceCursor } from './cursor.ts'
-import { periodsBetween } from './periods.rules.ts'
+import { periodsBetween, yearsBetween } from './periods.rules.ts'
 import { longestQuery, parseQuery, type Query, wordsOf, writeQuery } from './query.rules.ts'
 import type { Place, Search } from './search.store.ts'
 import { type Understood, understand } from './understand.ts'
@@ -39,12 +39,15 @@ export async function searchEdition(edition: string, args: SearchArgs, context: 
   const query = readQuery(args.query)
   context.search.note(edition)
   const times = await context.search.times(edition)
-  const periods = times ? periodsBetween(edition, times.newest, times.oldest) : []
+  const marks = {
+    periods: times ? periodsBetween(edition, times.newest, times.oldest).map(quote) : [],
+    years: times ? yearsBetween(edition, times.newest, times.oldest).map(quote) : [],
+  }
 
   const find = async (understood: Understood) => {
     const { compiled } = understood
     if (!compiled) return null
-    const search = { periods: periods.map(quote), match: narrow(compiled.match, edition, args) }
+    const search = { ...marks, match: narrow(compiled.match, edition, args) }
     return { understood, search, ...(await context.search.hits({ ...compiled, ...search }, after, size + 1)) }
   }
   const asked = await understand(query, edition, context)

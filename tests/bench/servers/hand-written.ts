@@ -6,7 +6,7 @@ import postgres from 'postgres'
  * and Node passes on. No framework, no validation, no cache.
  */
 const [port, url = ''] = process.argv.slice(2)
-const sql = postgres(url, { max: 8, connection: { role: 'dateline_public' } })
+const sql = postgres(url, { max: 8, connection: { role: 'dateline_public' }, onnotice: () => {} })
 
 const topics = (ids: string, fields: string) => `(
   select coalesce(json_agg(json_build_object(${fields}) order by wanted.position), '[]')

@@ -72,6 +72,18 @@ test.each([
   expect(answers.map(({ headers }) => headers['cache-control'])).toEqual(['no-store', 'no-store'])
 })
 
+test.each([
+  ['variables that are no JSON', '&variables=%7Bbad'],
+  ['a query twice', '&query=%7B__typename%7D'],
+])('%s are refused also where the right question has an answer in memory', async (_what, wrong) => {
+  const url = urlOf({ query: '{ outlet { name email } }' })
+  await ask(url)
+
+  const refused = await ask(`${url}${wrong}`)
+
+  expect([(await ask(url)).status, refused.status]).toEqual([200, 400])
+})
+
 test('each type of answer is kept apart', async () => {
   const query = '{ outlet { email } }'
   const types = ['application/json', 'application/graphql-response+json']

@@ -19,14 +19,14 @@ const longestAccept = 200
 export function openKey({ method, url, headers: { accept = '' }, client }: FastifyRequest): string | null {
   const at = url.indexOf('?')
   if (method !== 'GET' || at < 0 || accept.length > longestAccept) return null
-  const {
-    query = '',
-    operationName = '',
-    variables = '',
-    extensions = '',
-  } = Object.fromEntries(new URLSearchParams(url.slice(at + 1)))
+  const parameters = new URLSearchParams(url.slice(at + 1))
+  // What is given twice or can't be read is refused: such requests share no answer with right ones.
+  if (new Set(parameters.keys()).size < parameters.size) return null
+  const { query = '', operationName = '', variables = '', extensions = '' } = Object.fromEntries(parameters)
   if (query === '' && extensions === '') return null
-  const asked = [query, operationName, canonical(parseJson(variables)), extensions, accept, client?.maxCost]
+  const values = variables === '' ? {} : parseJson(variables)
+  if (values === undefined) return null
+  const asked = [query, operationName, canonical(values), extensions, accept, client?.maxCost]
   return hash('sha256', JSON.stringify(asked), 'base64url')
 }
 

@@ -36,11 +36,23 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   }
   // Next has no text for a missing page without its runtime; the server has one, and gives it.
   if (status === 404) return { status, headers: {}, body: '', tags, store: false }
-  const body = toDocument(path, rendered.html)
+  const body = isDocument(rendered) ? toDocument(path, rendered.body.toString()) : rendered.body
   if (reading.rightUntil !== null) fill.onRightUntil(reading.rightUntil)
   // A page without tags would never be found again by a purge.
-  return { status, headers: { ...fill.headers, ...pageHeaders }, body, tags, store: status === 200 && tags.length > 0 }
+  const headers = { ...fill.headers, ...(isDocument(rendered) ? pageHeaders : fileHeaders(rendered)) }
+  return { status, headers, body, tags, store: status === 200 && tags.length > 0 }
 }
+
+const isDocument = (rendered: Rendered) => rendered.type.startsWith('text/html')
+
+/** Of feeds, pictures and other things that programs read: what the route says, and the type. */
+function fileHeaders({ type, headers }: Rendered): Record<string, string> {
+  const own = Object.entries(headers).map(([name, value]) => [headerName(name), value])
+  return { 'Cache-Control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(own), 'Content-Type': type }
+}
+
+/** As our own headers are written, so that one replaces the other. */
+const headerName = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
 
 /** The one page that stands for all that an edition does not have. */
 export async function fillNotFound(fill: Fill, edition: string): Promise<Answer> {
@@ -51,7 +63,7 @@ export async function fillNotFound(fill: Fill, edition: string): Promise<Answer>
   const tags = [...reading.tags]
   // While the api is away it is given without what the api would have told, and made anew for the next reader.
   const store = !reading.outage && tags.length > 0
-  return { status: 404, headers, body: toDocument(path, rendered.html), tags, store }
+  return { status: 404, headers, body: toDocument(path, rendered.body.toString()), tags, store }
 }
 
 async function read(fill: Fill, path: string): Promise<{ reading: Reading; rendered: Rendered }> {

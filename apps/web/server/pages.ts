@@ -1,7 +1,8 @@
 import { type Entry, type Served, WithdrawnError } from '@dateline/edge'
 import type { Logger } from 'pino'
 import { chooseEdition } from '#lib/accept-language.ts'
-import { isLanguage, parsePath } from '#lib/paths.ts'
+import { isLanguage } from '#lib/paths.ts'
+import { keyOf, parsePath } from '#lib/routes.ts'
 import type { Edges } from './edges.ts'
 import { type Editions, findEditions } from './editions.ts'
 import { type Fill, FillError, fillNotFound, fillPage } from './fill.ts'
@@ -15,8 +16,8 @@ export type Found = { served: Served } | { plain: Plain }
 
 export type Pages = {
   get: (url: string) => Entry | undefined
-  /** What stands at a path. Never rejects. */
-  find: (path: string, languages: string | undefined) => Promise<Found>
+  /** What stands at a path; `search` is what follows it from the `?` on. Never rejects. */
+  find: (path: string, search: string, languages: string | undefined) => Promise<Found>
 }
 
 const retryAfterSeconds = '10'
@@ -24,13 +25,14 @@ const retryAfterSeconds = '10'
 export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
   const editions = () => findEditions(edges, fill.places)
 
-  async function findPage(path: string): Promise<Found> {
+  async function findPage(path: string, search: string): Promise<Found> {
     const route = parsePath(path)
     if (!route) return findNotFound(path)
-    const kept = edges.get(path)
+    const key = keyOf(path, search)
+    const kept = edges.get(key)
     if (kept) return { served: { entry: kept, cache: 'hit' } }
-    if (!(await editions()).codes.includes(route.edition)) return findNotFound(path)
-    const served = await edges.serve(path, () => fillPage(fill, path))
+    if (route.edition !== null && !(await editions()).codes.includes(route.edition)) return findNotFound(path)
+    const served = await edges.serve(key, () => fillPage(fill, key))
     return served.entry.status === 404 ? findNotFound(path) : { served }
   }
 
@@ -61,7 +63,7 @@ export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
   /** Needs no api: the words are the site's own. */
   async function apologise(language: string): Promise<string> {
     try {
-      return stripHtml((await fill.render(`/unavailable/${language}`)).html)
+      return stripHtml((await fill.render(`/unavailable/${language}`)).body.toString())
     } catch {
       return '<!DOCTYPE html><html lang="en"><title>503</title><p>Please try again in a minute.</p></html>'
     }
@@ -69,8 +71,8 @@ export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
 
   return {
     get: edges.get,
-    find: (path, languages) =>
-      (path === '/' ? findFront(languages) : findPage(path)).catch((error) => explain(path, error)),
+    find: (path, search, languages) =>
+      (path === '/' ? findFront(languages) : findPage(path, search)).catch((error) => explain(path, error)),
   }
 }
 

@@ -2,9 +2,25 @@ import inject from 'light-my-request'
 import next from 'next'
 
 /** What Next makes of a path. */
-export type Rendered = { status: number; html: string; location: string | null }
+export type Rendered = {
+  status: number
+  location: string | null
+  /** Media type, with its charset. */
+  type: string
+  /** Of what is no page: headers that its route sets. */
+  headers: Record<string, string>
+  body: Buffer
+}
 
 export type Renderer = { render: (path: string) => Promise<Rendered>; close: () => Promise<void> }
+
+const passedOn = [
+  'access-control-allow-origin',
+  'cache-control',
+  'cross-origin-resource-policy',
+  'link',
+  'x-robots-tag',
+]
 
 /** Next as it was built, in this process and without a socket: a path in, HTML out. */
 export async function createNextRenderer(dir: string): Promise<Renderer> {
@@ -19,7 +35,17 @@ export async function createNextRenderer(dir: string): Promise<Renderer> {
         headers: { accept: 'text/html', host: 'localhost' },
       })
       const { location } = response.headers
-      return { status: response.statusCode, html: response.payload, location: location ? String(location) : null }
+      const headers = passedOn.flatMap((name) => {
+        const value = response.headers[name]
+        return value === undefined ? [] : [[name, String(value)]]
+      })
+      return {
+        status: response.statusCode,
+        location: location ? String(location) : null,
+        type: String(response.headers['content-type'] ?? ''),
+        headers: Object.fromEntries(headers),
+        body: response.rawPayload,
+      }
     },
     close: () => app.close(),
   }

@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import { normalisePath } from '#lib/paths.ts'
+import { keyOf } from '#lib/routes.ts'
 import { createEdges } from './edges.ts'
 import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
@@ -94,7 +95,9 @@ function answerFromMemory(pages: Pages, files: Files, req: IncomingMessage, res:
   const path = dropQuery(req.url ?? '')
   // What is kept under other names than paths is not for readers.
   if (!path.startsWith('/')) return false
-  const entry = pages.get(path) ?? files.get(path)
+  const url = req.url ?? ''
+  const key = url.length > path.length ? keyOf(path, url.slice(path.length)) : path
+  const entry = pages.get(key) ?? files.get(path)
   if (!entry) return false
   respond(req, res, entry)
   return true
@@ -119,7 +122,7 @@ async function answer(pages: Pages, files: Files, request: FastifyRequest, reply
 
   const file = files.find(path)
   if (file) return send(request, reply, await file, 'hit')
-  const found = await pages.find(path, request.headers['accept-language'])
+  const found = await pages.find(path, url.slice(asked.length), request.headers['accept-language'])
   if ('plain' in found) return reply.code(found.plain.status).headers(found.plain.headers).send(found.plain.body)
   return send(request, reply, found.served.entry, found.served.cache)
 }

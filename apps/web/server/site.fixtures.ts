@@ -42,7 +42,7 @@ async function startApi() {
 export const html = (text: string) => `<!DOCTYPE html><html lang="fr"><body>${text}<script>1</script></body></html>`
 
 /** The server around pages of the test's own making. */
-export async function startSite(render: (path: string) => Partial<Rendered> & { tags?: string[] }) {
+export async function startSite(render: (path: string) => Partial<Rendered> & { html?: string; tags?: string[] }) {
   const api = await startApi()
   const folder = mkdtempSync(join(tmpdir(), 'dateline-web-'))
   folders.push(folder)
@@ -57,7 +57,9 @@ export async function startSite(render: (path: string) => Partial<Rendered> & { 
       rendered.push(path)
       const { tags = ['article:1'], ...page } = render(path)
       for (const tag of tags) currentReading()?.tags.add(tag)
-      return { status: 200, html: html(path), location: null, ...page }
+      const { html: text = html(path), ...rest } = page
+      const headers = {}
+      return { status: 200, location: null, type: 'text/html', headers, body: Buffer.from(text), ...rest }
     },
     files: createFiles({ built: join(folder, 'built'), open: join(folder, 'open'), headers, speculationRulesPath }),
     api: { url: () => api.url, find: async () => api.url },

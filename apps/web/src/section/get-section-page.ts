@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { SectionPageDocument } from '#gql'
 import { isRefusedArgument, query } from '#lib/graphql.ts'
-import { parsePath } from '#lib/paths.ts'
+import { parsePath } from '#lib/routes.ts'
 
 /** Null when there is no such section, or the cursor is none that a page of it gave. */
 export const getSectionPage = cache(async (edition: string, slug: string, after: string | null) => {

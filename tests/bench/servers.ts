@@ -14,7 +14,11 @@ export function removeScratch(): void {
 }
 
 /** The api's own entry, on the bench's database. What it announces stays apart from this checkout's services. */
-export function startBenchApi(databaseUrl: string, cacheMb: number): Promise<Server> {
+export function startBenchApi(
+  databaseUrl: string,
+  cacheMb: number,
+  extra: Record<string, string> = {},
+): Promise<Server> {
   return startServer({
     entry: join(repositoryRoot, 'apps/api/src/main.ts'),
     env: (port) => ({
@@ -23,6 +27,7 @@ export function startBenchApi(databaseUrl: string, cacheMb: number): Promise<Ser
       DATELINE_SEED: 'none',
       DATELINE_DATA: scratchFolder(),
       API_CACHE_MB: String(cacheMb),
+      ...extra,
     }),
     ready: '/readyz',
   })

@@ -123,7 +123,7 @@ function toItem(article: FeedItemFragment, setting: Parameters<typeof feedHtml>[
   return {
     id: toUrn(article.id),
     url: absoluteUrl(article.path),
-    title: article.kicker ? `${article.kicker}: ${article.headline}` : article.headline,
+    title: article.headline,
     summary: article.standfirst,
     html: feedHtml(article, setting),
     published: article.publishedAt,

@@ -14,6 +14,8 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Memory for finished pages, in MiB. */
   WEB_CACHE_MB: z.coerce.number().positive().default(128),
+  /** The WebSub hub that tells subscribers of feeds what is new. When unset, feeds name none. */
+  WEBSUB_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
   NODE_ENV: z.string().default('production'),
 })
 

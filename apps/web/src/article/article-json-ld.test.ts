@@ -14,7 +14,10 @@ test('an original names its dates with their offset, its author, its place and i
     dateModified: '2026-11-18T13:06:00-03:00',
     inLanguage: 'de',
     isAccessibleForFree: true,
-    author: [{ '@type': 'Person', name: 'A' }],
+    author: [{ '@type': 'Person', name: 'A', url: `${site}/de/people/a` }],
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    about: [{ '@type': 'Place', name: 'Venezuela', url: `${site}/de/topics/venezuela` }],
+    image: [{ url: `${site}/de/2026/11/ein-titel/card.png?v=1`, width: 1200, height: 630 }],
     publisher: { '@type': 'NewsMediaOrganization', name: 'Puente' },
     dateline: 'Caracas',
     locationCreated: [{ name: 'Caracas', geo: { latitude: 10.5, longitude: 0 } }],
@@ -27,7 +30,7 @@ test('a translation names its original and who translated it', () => {
   const translation = createArticle({
     isOriginal: false,
     original: { path: '/es/2026/11/un-titulo', headline: 'Un título', edition: { code: 'es', name: 'Español' } },
-    credits: [{ role: 'TRANSLATOR', contributor: { name: 'B', slug: 'b' } }],
+    credits: [{ role: 'TRANSLATOR', contributor: { name: 'B', slug: 'b', path: '/de/people/b' } }],
   })
   const data = articleJsonLd(translation, outlet)
 

@@ -14,10 +14,12 @@ export function frontMetadata({ edition, editions }: Front): Metadata {
     siteName: edition.title,
     translations: editions.map(({ code, path }) => ({ language: code, path })),
     anyLanguage: '/',
+    feeds: [{ title: edition.title, path: edition.path }],
   })
 }
 
-export function frontGraph({ edition, outlet }: Front): object[] {
+export function frontGraph(front: Front): object[] {
+  const { edition } = front
   const site = {
     '@type': 'WebSite',
     '@id': siteId(edition),
@@ -26,6 +28,11 @@ export function frontGraph({ edition, outlet }: Front): object[] {
     description: edition.description,
     inLanguage: edition.code,
     publisher: { '@id': absoluteUrl('/#outlet') },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(edition.path)}/search?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
   }
-  return [newsOrganisation(outlet), site]
+  return [newsOrganisation(front), site]
 }

@@ -55,4 +55,5 @@ export const de: Words = {
     text: 'Der Fehler liegt bei uns, nicht bei Ihnen. Meist dauert es nur einen Augenblick.',
     retry: 'Noch einmal versuchen',
   },
+  machines: { corrections: 'Korrekturen', series: 'Dossiers', people: 'Menschen', saved: 'Merkliste' },
 }

@@ -43,4 +43,6 @@ export type Words = {
   notFound: Page
   gone: Page
   failed: Page & { retry: string }
+  /** In feeds, in the list of feeds, and in the manifest. */
+  machines: { corrections: string; series: string; people: string; saved: string }
 }

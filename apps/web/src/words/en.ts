@@ -52,4 +52,5 @@ export const en: Words = {
     text: 'The fault is ours, not yours. As a rule it passes within a moment.',
     retry: 'Try again',
   },
+  machines: { corrections: 'Corrections', series: 'Series', people: 'People', saved: 'Saved articles' },
 }

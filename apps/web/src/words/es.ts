@@ -52,4 +52,5 @@ export const es: Words = {
     text: 'El fallo es nuestro, no suyo. Casi siempre dura solo un momento.',
     retry: 'Intentarlo de nuevo',
   },
+  machines: { corrections: 'Correcciones', series: 'Series', people: 'Personas', saved: 'Artículos guardados' },
 }

@@ -52,4 +52,5 @@ export const fr: Words = {
     text: 'La panne vient de chez nous, pas de chez vous. Elle ne dure en général qu’un instant.',
     retry: 'Réessayer',
   },
+  machines: { corrections: 'Rectifications', series: 'Dossiers', people: 'Personnes', saved: 'Articles gardés' },
 }

@@ -52,4 +52,5 @@ export const pt: Words = {
     text: 'A falha é nossa, não sua. Quase sempre dura só um instante.',
     retry: 'Tentar de novo',
   },
+  machines: { corrections: 'Correções', series: 'Séries', people: 'Pessoas', saved: 'Artigos guardados' },
 }

@@ -1,6 +1,10 @@
+import { hash } from 'node:crypto'
+import { earlyScript } from '#islands/early-script.ts'
+
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${hash('sha256', earlyScript, 'base64')}'`,
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

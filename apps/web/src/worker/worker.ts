@@ -1,0 +1,5 @@
+declare const self: ServiceWorkerGlobalScope
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+export {}

@@ -1,5 +1,6 @@
 import { Island } from './island.ts'
 import { listKeptPages } from './kept-pages.ts'
+import { createPageLink } from './page-link.ts'
 
 /** What can be read without a connection, the newest first. */
 export class OfflineList extends Island {
@@ -12,12 +13,8 @@ export class OfflineList extends Island {
     this.hidden = pages.length === 0
     this.querySelector('ul')?.replaceChildren(
       ...pages.map(({ path, title }) => {
-        const link = document.createElement('a')
-        link.href = path
-        link.lang = path.split('/')[1] ?? ''
-        link.append(title)
         const item = document.createElement('li')
-        item.append(link)
+        item.append(createPageLink(path, title))
         return item
       }),
     )

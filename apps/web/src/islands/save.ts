@@ -9,14 +9,17 @@ export class Save extends Island {
     const button = this.querySelector('button')
     const { path = location.pathname, title = document.title } = this.dataset
     this.#save ||= button?.textContent ?? ''
+    const list = this.querySelector('a')
     const show = () => {
-      if (button) button.textContent = isOnList(path) ? (this.dataset['unsave'] ?? '') : this.#save
+      const isSaved = isOnList(path)
+      if (button) button.textContent = isSaved ? (this.dataset['unsave'] ?? '') : this.#save
+      if (list) list.hidden = !isSaved
     }
     button?.addEventListener(
       'click',
       () => {
-        const list = listSaved()
-        keepSaved(isOnList(path) ? withoutSaved(list, path) : withSaved(list, { path, title }))
+        const saved = listSaved()
+        keepSaved(isOnList(path) ? withoutSaved(saved, path) : withSaved(saved, { path, title }))
         show()
       },
       { signal },

@@ -1,7 +1,8 @@
 import { Island } from './island.ts'
-import { keepSaved, listSaved, withoutSaved } from './reading-list.ts'
+import { createPageLink } from './page-link.ts'
+import { keepSaved, listSaved, type Saved, withoutSaved } from './reading-list.ts'
 
-/** The reading list itself. An item is made from the `<template>`; what is there when it is empty has `data-empty`. */
+/** The reading list itself. What is there when it is empty has `data-empty`. */
 export class SavedList extends Island {
   protected start(signal: AbortSignal): void {
     this.#show()
@@ -11,24 +12,22 @@ export class SavedList extends Island {
 
   #show(): void {
     const list = this.querySelector('ul')
-    const item = this.querySelector('template')?.content.firstElementChild
     const empty = this.querySelector<HTMLElement>('[data-empty]')
-    if (!list || !item || !empty) return
+    if (!list || !empty) return
     const saved = listSaved()
     empty.hidden = saved.length > 0
-    list.replaceChildren(
-      ...saved.map(({ path, title }) => {
-        const made = item.cloneNode(true) as Element
-        const link = made.querySelector('a')
-        const button = made.querySelector('button')
-        link?.setAttribute('href', path)
-        link?.append(title)
-        link?.setAttribute('lang', path.split('/')[1] ?? '')
-        button?.setAttribute('aria-label', `${button.textContent}: ${title}`)
-        button?.addEventListener('click', () => this.#remove(path))
-        return made
-      }),
-    )
+    list.replaceChildren(...saved.map((each) => this.#createItem(each)))
+  }
+
+  #createItem({ path, title }: Saved): HTMLElement {
+    const { remove = '' } = this.dataset
+    const button = document.createElement('button')
+    button.append(remove)
+    button.ariaLabel = `${remove}: ${title}`
+    button.addEventListener('click', () => this.#remove(path))
+    const item = document.createElement('li')
+    item.append(createPageLink(path, title), button)
+    return item
   }
 
   /** The keyboard goes on at the next item, or at the sentence that says there is none. */

@@ -6,9 +6,11 @@ type Props = { isFront: boolean; timeZone: string; words: Words }
 export function KeptNotice({ isFront, timeZone, words }: Props) {
   const [before, after] = isFront ? words.tools.keptFront : words.tools.keptPage
   return (
-    <p className="kept-notice" data-locale={words.locale} data-zone={timeZone} hidden>
-      {before} <time />
-      {after}
-    </p>
+    <aside className="kept-notice" data-locale={words.locale} data-zone={timeZone} hidden>
+      <p>
+        {before} <time />
+        {after}
+      </p>
+    </aside>
   )
 }

@@ -1,4 +1,5 @@
-const notice = /<p class="kept-notice" data-locale="([\w-]+)" data-zone="([\w/+-]+)" hidden="">([^<]*)<time><\/time>/
+const notice =
+  /<aside class="kept-notice" data-locale="([\w-]+)" data-zone="([\w/+-]+)" hidden=""><p>([^<]*)<time><\/time>/
 
 /** A page from the device says so, and of when it is: never is an old front shown as a new one. */
 export function showNotice(html: string, at: string): string {
@@ -9,6 +10,6 @@ export function showNotice(html: string, at: string): string {
       hourCycle: 'h23',
       timeZone,
     })
-    return `<p class="kept-notice">${before}<time datetime="${at}">${format.format(new Date(at))}</time>`
+    return `<aside class="kept-notice"><p>${before}<time datetime="${at}">${format.format(new Date(at))}</time>`
   })
 }

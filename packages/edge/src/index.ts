@@ -1,3 +1,5 @@
+export { type Disk, type DiskStats, openDisk } from './disk/disk.ts'
+export type { Shelf } from './disk/shelf.ts'
 export { createEdge, type Edge, type EdgeOptions, type EdgeStats, type Served, WithdrawnError } from './edge.ts'
 export type { Answer, Entry, Variant } from './entry.ts'
 export { createEventStream, type EventStream } from './event-stream.ts'

@@ -93,11 +93,11 @@ export function createEdge(options: EdgeOptions): Edge {
     for (let run = 0; run < maxRuns; run += 1) {
       const flight = flights.find(key) ?? launch(key, fill)
       const patience = old ? patienceMs - (now() - flight.startedAt) : Number.POSITIVE_INFINITY
-      const outcome = (await waitAtMost(flight.outcome, patience)) ?? findKept(key) ?? (await flight.outcome)
+      const outcome = (await waitAtMost(flight.outcome, patience)) ?? (await findKept(key)) ?? (await flight.outcome)
       if ('cache' in outcome) return outcome
       if (outcome.kind === 'withdrawn') continue
       if (outcome.kind !== 'answered') {
-        const kept = findKept(key) ?? (shelf && (await findOnDisk(shelf, key)))
+        const kept = await findKept(key)
         if (kept) return kept
       }
       if (outcome.kind === 'failed') throw outcome.error
@@ -108,8 +108,8 @@ export function createEdge(options: EdgeOptions): Edge {
   }
 
   /** Looked up only now: what was kept when the reader came may have been withdrawn since. */
-  function findKept(key: string): Served | undefined {
-    const kept = store.find(key)
+  async function findKept(key: string): Promise<Served | undefined> {
+    const kept = store.find(key) ?? (shelf && (await recall(shelf, key)))
     return kept && serveKept(kept)
   }
 
@@ -125,11 +125,6 @@ export function createEdge(options: EdgeOptions): Edge {
     return { entry: kept.entry, cache: 'disk' }
   }
 
-  async function findOnDisk(on: Shelf, key: string): Promise<Served | undefined> {
-    const kept = await recall(on, key)
-    return kept && serveKept(kept)
-  }
-
   /** Brings an answer from disk back into memory, if it was not withdrawn or replaced on the way. */
   async function recall(from: Shelf, key: string): Promise<Kept | undefined> {
     const look = from.look(key)
@@ -141,7 +136,7 @@ export function createEdge(options: EdgeOptions): Edge {
       const known = store.find(key)
       if (known || verdict === 'gone') return known
       const kept: Kept = { key, entry, order: 0, stale: verdict === 'stale', retryAt: 0 }
-      store.put(kept)
+      if (store.fits(kept)) store.put(kept)
       return kept
     } finally {
       look.end()
@@ -184,13 +179,10 @@ export function createEdge(options: EdgeOptions): Edge {
     if (old && old.order > flight.order) return outcome
 
     const kept: Kept = { key, entry, order: flight.order, stale: false, retryAt: 0 }
-    if (answer.store && store.fits(kept)) {
-      store.put(kept)
-      shelf?.put(key, answer, entry)
-    } else {
-      store.remove(old)
-      shelf?.remove(key)
-    }
+    if (answer.store && store.fits(kept)) store.put(kept)
+    else store.remove(old)
+    if (answer.store) shelf?.put(key, answer, entry)
+    else shelf?.remove(key)
     return outcome
   }
 

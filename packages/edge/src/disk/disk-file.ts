@@ -67,7 +67,7 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
       db.exec('commit')
     } catch (error) {
       if (db.isTransaction) db.exec('rollback')
-      rooms.splice(0, rooms.length, ...before)
+      for (const [index, room] of rooms.entries()) Object.assign(room, before[index])
       throw error
     }
   }
@@ -114,11 +114,13 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
       const { told, body } = pack(page)
       const tags = new Set(page.tags)
       const bytes = body.length + told.length + 2 * page.key.length + overhead + overheadPerTag * tags.size
+      const counted = getRoom(room)
       inTransaction(() => {
         takeOut(room, removeKey.all(room, page.key))
+        // One page may not push out a good part of all others.
+        if (bytes > counted.maxBytes / 8) return
         const { lastInsertRowid } = insert.run(room, page.key, now(), bytes, run, page.place, told, body)
         for (const tag of tags) show.run(numberOf(tag), lastInsertRowid)
-        const counted = getRoom(room)
         counted.entries += 1
         counted.bytes += bytes
         makeRoom(room)
@@ -146,7 +148,9 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
     },
 
     stats: (): RoomStats[] => rooms.map(({ entries, bytes, evictions }) => ({ entries, bytes, evictions })),
-    close: () => db.close(),
+    close(): void {
+      if (db.isOpen) db.close()
+    },
   }
 }
 

@@ -83,3 +83,9 @@ function mergeVary(vary: string | undefined, varies: boolean): string | undefine
     .map((name) => name.trim())
   return names.includes('*') || names.includes('accept-encoding') ? vary : `${vary}, Accept-Encoding`
 }
+
+/** What the cache did, by the Cache-Status that says so; `none` where it had no part. */
+export function cacheOf(status: unknown): Cache | 'none' {
+  for (const [cache, text] of Object.entries(cacheStatus)) if (text === status) return cache as Cache
+  return 'none'
+}

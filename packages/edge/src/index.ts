@@ -4,7 +4,7 @@ export { createEdge, type Edge, type EdgeOptions, type EdgeStats, type Served, W
 export type { Answer, Entry, Variant } from './entry.ts'
 export { createEventStream, type EventStream } from './event-stream.ts'
 export { type FollowOptions, followEvents } from './follow-events.ts'
-export type { Cache } from './headers.ts'
+export { type Cache, cacheOf } from './headers.ts'
 export { createOpenStreams, type OpenStreams, type OpenStreamsOptions } from './open-streams.ts'
 export type { Purge } from './purge.ts'
 export { respond } from './respond.ts'

@@ -111,7 +111,7 @@ export function createChanges(options: ChangesOptions): Changes {
     follow,
     purge({ changed, withdrawn }) {
       const told = new Set([...changed, ...withdrawn])
-      for (const [page, followed] of pages) if (!followed.tags.isDisjointFrom(told)) check(page, followed)
+      for (const [page, followed] of pages) if ([...followed.tags].some((tag) => told.has(tag))) check(page, followed)
     },
     checkAll() {
       for (const [page, followed] of pages) check(page, followed)

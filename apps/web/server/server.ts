@@ -16,6 +16,7 @@ import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
 import { type Api, followApi } from './follow-api.ts'
 import { momentary } from './headers.ts'
+import { liteOf, wantsLite } from './lite.ts'
 import { isPicture, sendPicture } from './media.ts'
 import { createPages, type Pages } from './pages.ts'
 
@@ -99,6 +100,7 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
 
 function answerFromMemory(pages: Pages, files: Files, req: IncomingMessage, res: ServerResponse): boolean {
   if (req.method !== 'GET' && req.method !== 'HEAD') return false
+  if (wantsLite(req.headers)) return false
   const path = dropQuery(req.url ?? '')
   // What is kept under other names than paths is not for readers.
   if (!path.startsWith('/')) return false
@@ -131,7 +133,8 @@ async function answer(pages: Pages, files: Files, request: FastifyRequest, reply
   if (file) return send(request, reply, await file, 'hit')
   const found = await pages.find(path, url.slice(asked.length), request.headers['accept-language'])
   if ('plain' in found) return reply.code(found.plain.status).headers(found.plain.headers).send(found.plain.body)
-  return send(request, reply, found.served.entry, found.served.cache)
+  const { entry, cache } = found.served
+  return send(request, reply, wantsLite(request.headers) ? await liteOf(entry) : entry, cache)
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, ...[entry, cache]: SendArguments): FastifyReply {

@@ -1,5 +1,5 @@
 export { createEdge, type Edge, type EdgeOptions, type EdgeStats, type Served, WithdrawnError } from './edge.ts'
-export type { Answer, Entry, Variant } from './entry.ts'
+export { type Answer, createEntry, type Entry, type Variant } from './entry.ts'
 export { createEventStream, type EventStream } from './event-stream.ts'
 export { type FollowOptions, followEvents } from './follow-events.ts'
 export type { Cache } from './headers.ts'

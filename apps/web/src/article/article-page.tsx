@@ -3,6 +3,7 @@ import { Appeal } from '#body/appeal.tsx'
 import { Body } from '#body/body.tsx'
 import { PageFrame } from '#chrome/page-frame.tsx'
 import type { ArticleViewFragment, ChromeFragment } from '#gql'
+import { ContinueReading } from '#tools/continue-reading.tsx'
 import type { Words } from '#words/words.ts'
 import { ArticleFacts } from './article-facts.tsx'
 import { ArticleHead } from './article-head.tsx'
@@ -26,8 +27,9 @@ export function ArticlePage({ data, article, words, children }: Props) {
       section={article.section ? { path: article.section.path, isPage: false } : undefined}
     >
       <main id="content">
-        <article className="article">
+        <article className="article" data-article-id={article.id} data-path={article.path}>
           <ArticleHead article={article} words={words} />
+          <ContinueReading words={words} />
           <ArticleFacts article={article} words={words} timeZone={data.outlet.timeZone} />
           {children || (
             <Body

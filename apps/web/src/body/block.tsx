@@ -75,7 +75,7 @@ export function Block({ block, runIn, level, setting }: Props) {
     case 'TableBlock':
       return <Table block={block} label={setting.words.table} />
     case 'EmbedBlock':
-      return <Embed block={block} />
+      return <Embed block={block} words={setting.words} />
     case 'FactBoxBlock':
       return 'blocks' in block ? (
         <FactBox id={block.id} title={block.title}>

@@ -63,6 +63,57 @@ export type Words = {
     newPosts: { one: string; other: string }
   }
   search: SearchWords
+  /** What readers set and do on their own device. */
+  tools: {
+    settings: string
+    theme: string
+    themes: { system: string; light: string; dark: string }
+    textSize: string
+    textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
+    lite: string
+    liteMeans: string
+    shortcuts: string
+    copyLink: string
+    linkCopied: string
+    share: string
+    byMail: string
+    save: string
+    /** On the button once the article is on the list. */
+    unsave: string
+    saved: string
+    savedPage: string
+    savedMeans: string
+    savedEmpty: string
+    savedNeedsScript: string
+    remove: string
+    continueReading: string
+    listen: string
+    pause: string
+    resume: string
+    stop: string
+    close: string
+    /** What each key does, by what is printed on it. */
+    keys: {
+      title: string
+      search: string
+      next: string
+      previous: string
+      save: string
+      theme: string
+      help: string
+      close: string
+    }
+    dismissAppeal: string
+    appealDismissed: string
+    undo: string
+    /** On the button under an embed. The player starts and its host is asked. */
+    playFrom: (host: string) => string
+    showPicture: string
+    /** Over a page that comes from the device for want of a connection; the time stands between the two. */
+    keptFront: readonly [before: string, after: string]
+    keptPage: readonly [before: string, after: string]
+    readOffline: string
+  }
 }
 
 /** What the page of a search says. */

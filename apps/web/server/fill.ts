@@ -1,6 +1,6 @@
 import type { Answer } from '@dateline/edge'
 import { createReading, type Reading, runReading } from '#lib/reading.ts'
-import { allowPlayers, pageHeaders } from './headers.ts'
+import { allowPlayers, momentary, pageHeaders } from './headers.ts'
 import type { Rendered } from './renderer.ts'
 import { isWhole, stripHtml } from './strip.ts'
 
@@ -42,6 +42,7 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   const headers = isDocument(rendered)
     ? { ...allowPlayers(fill.headers, String(body)), ...pageHeaders }
     : { ...fill.headers, ...fileHeaders(rendered) }
+  if (reading.momentary) return { status, headers: { ...headers, ...momentary }, body, tags, store: false }
   return { status, headers, body, tags, store: status === 200 && tags.length > 0 }
 }
 

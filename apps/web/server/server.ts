@@ -10,6 +10,7 @@ import Fastify, {
 import type { Logger } from 'pino'
 import { normalisePath } from '#lib/paths.ts'
 import { keyOf, parsePath } from '#lib/routes.ts'
+import { createChanges, tellingChanges } from './changes.ts'
 import { createEdges } from './edges.ts'
 import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
@@ -49,6 +50,7 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     { render, places, headers, onRightUntil: (instant) => follower?.noteRightUntil(instant) },
     log,
   )
+  const changes = createChanges({ find: (path) => pages.find(path, '', undefined), headers })
 
   metrics?.observe({
     edges: edges.stats,
@@ -100,12 +102,17 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
   })
   app.get('/', (request, reply) => {
     const path = dropQuery(request.originalUrl)
+    const followed = changes.pageOf(path)
+    if (followed !== null) return changes.follow(followed, request, reply)
     return isPicture(path) ? sendPicture(api, path, request, reply) : answer(pages, files, request, reply)
   })
   app.addHook('onReady', async () => {
-    follower = followApi(api, edges, log)
+    follower = followApi(api, tellingChanges(edges, changes), log)
   })
-  app.addHook('preClose', () => follower?.stop())
+  app.addHook('preClose', async () => {
+    changes.close()
+    await follower?.stop()
+  })
   return app
 }
 

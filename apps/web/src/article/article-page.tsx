@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Appeal } from '#body/appeal.tsx'
 import { Body } from '#body/body.tsx'
 import { PageFrame } from '#chrome/page-frame.tsx'
@@ -12,9 +13,11 @@ type Props = {
   data: ChromeFragment
   article: ArticleViewFragment
   words: Words
+  /** What stands in the place of the text. */
+  children?: ReactNode
 }
 
-export function ArticlePage({ data, article, words }: Props) {
+export function ArticlePage({ data, article, words, children }: Props) {
   return (
     <PageFrame
       data={data}
@@ -28,12 +31,14 @@ export function ArticlePage({ data, article, words }: Props) {
           <ArticleHead article={article} words={words} />
           <ContinueReading words={words} />
           <ArticleFacts article={article} words={words} timeZone={data.outlet.timeZone} />
-          <Body
-            blocks={article.body}
-            setting={{ timeZone: data.outlet.timeZone, words }}
-            dateline={article.dateline.map(({ name }) => name)}
-            inside={article.appeal && <Appeal appeal={article.appeal} words={words} />}
-          />
+          {children || (
+            <Body
+              blocks={article.body}
+              setting={{ timeZone: data.outlet.timeZone, words }}
+              dateline={article.dateline.map(({ name }) => name)}
+              inside={article.appeal && <Appeal appeal={article.appeal} words={words} />}
+            />
+          )}
           <Topics topics={article.topics} words={words} />
         </article>
       </main>

@@ -1,7 +1,9 @@
 import type { Words } from './dictionary.ts'
 import { createLanguage } from './language.ts'
 
-const { plural, list, languageName } = createLanguage('en-GB')
+const { plural, list, number, languageName } = createLanguage('en-GB')
+
+const quote = (text: string) => `“${text}”`
 
 export const en: Words = {
   language: 'en',
@@ -53,6 +55,62 @@ export const en: Words = {
     retry: 'Try again',
   },
   machines: { corrections: 'Corrections', series: 'Series', people: 'People', saved: 'Saved articles' },
+  live: {
+    running: 'Live',
+    ended: 'Ended',
+    lastUpdate: 'Last updated',
+    reload: 'Load the newest posts',
+    follows: 'New posts appear here by themselves.',
+    keyEvents: 'Key events',
+    pinned: 'Pinned',
+    permalink: 'Permanent link:',
+    posts: 'Posts',
+    olderPosts: 'Older posts',
+    newestPosts: 'Newest posts',
+    newPosts: { one: '1 new post', other: '# new posts' },
+  },
+  search: {
+    title: 'Search',
+    titleOf: (query) => `Search: ${quote(query)}`,
+    label: 'Search for',
+    submit: 'Search',
+    intro: (articles) =>
+      `Search the text of ${number(articles)} ${plural(articles, { one: 'article', other: 'articles' })}, in any form of the words, with or without accents.`,
+    results: 'Results',
+    count: (articles, isMore) =>
+      `${isMore ? 'More than ' : ''}${number(articles)} ${plural(articles, { one: 'article', other: 'articles' })}`,
+    none: (query) => `Nothing was found for ${quote(query)}.`,
+    instead: (asked, searched) =>
+      `Nothing was found for ${quote(asked)}. These are the results for ${quote(searched)}.`,
+    didYouMean: 'Did you mean',
+    topic: 'Topic',
+    narrow: 'Narrow down',
+    by: { section: 'Section', kind: 'Kind', topic: 'Topic', year: 'Year' },
+    news: 'News',
+    counted: (articles) => `Counted in the newest ${number(articles)} matches.`,
+    narrowedTo: 'Narrowed to',
+    remove: 'remove',
+    removeAll: 'Remove all',
+    more: 'More',
+    moreResults: 'More results',
+    firstResults: 'First results',
+    leftOut: (values) => `Left out, as it is not known here: ${list(values.map(quote))}.`,
+    tooLong: 'A query may have at most 200 characters. A few words find more than many.',
+    tooSlow: 'This search took too long. Try it again, ask for rarer words, or narrow it down.',
+    nothingLeft: 'There is nothing in this to look for: it has only signs, or words as common as “the”.',
+    help: 'How to search more precisely',
+    operators: [
+      { example: '"clean water"', meaning: 'these words together, in this order' },
+      { example: 'election -Chile', meaning: 'articles without a word' },
+      { example: 'lithium OR copper', meaning: 'either of the two; OR in capitals' },
+    ],
+    tips: ['Check the spelling.', 'Use fewer words, or more general ones.', 'Try the name in another spelling.'],
+    similarTopics: 'Topics with a similar name',
+    otherEditions: 'In other languages',
+    oftenTopics: 'Topics of late',
+    suggestions: 'Suggestions',
+    suggested: { one: '1 suggestion', other: '# suggestions' },
+  },
   tools: {
     settings: 'Reading settings',
     theme: 'Colours',

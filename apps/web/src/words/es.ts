@@ -1,7 +1,9 @@
 import type { Words } from './dictionary.ts'
 import { createLanguage } from './language.ts'
 
-const { plural, list, languageName } = createLanguage('es')
+const { plural, list, number, languageName } = createLanguage('es')
+
+const quote = (text: string) => `«${text}»`
 
 export const es: Words = {
   language: 'es',
@@ -53,6 +55,61 @@ export const es: Words = {
     retry: 'Intentarlo de nuevo',
   },
   machines: { corrections: 'Correcciones', series: 'Series', people: 'Personas', saved: 'Artículos guardados' },
+  live: {
+    running: 'En directo',
+    ended: 'Finalizado',
+    lastUpdate: 'Última actualización:',
+    reload: 'Cargar las últimas entradas',
+    follows: 'Las entradas nuevas aparecen aquí por sí solas.',
+    keyEvents: 'Lo esencial',
+    pinned: 'Fijado',
+    permalink: 'Enlace permanente:',
+    posts: 'Entradas',
+    olderPosts: 'Entradas anteriores',
+    newestPosts: 'Últimas entradas',
+    newPosts: { one: '1 entrada nueva', other: '# entradas nuevas' },
+  },
+  search: {
+    title: 'Búsqueda',
+    titleOf: (query) => `Búsqueda: ${quote(query)}`,
+    label: 'Buscar',
+    submit: 'Buscar',
+    intro: (articles) =>
+      `Busque en el texto de ${number(articles)} ${plural(articles, { one: 'artículo', other: 'artículos' })}, en todas las formas de las palabras, con o sin tildes.`,
+    results: 'Resultados',
+    count: (articles, isMore) =>
+      `${isMore ? 'Más de ' : ''}${number(articles)} ${plural(articles, { one: 'artículo', other: 'artículos' })}`,
+    none: (query) => `No hay resultados para ${quote(query)}.`,
+    instead: (asked, searched) => `No hay resultados para ${quote(asked)}. Estos son los de ${quote(searched)}.`,
+    didYouMean: 'Quizá quiso decir',
+    topic: 'Tema',
+    narrow: 'Acotar',
+    by: { section: 'Sección', kind: 'Género', topic: 'Tema', year: 'Año' },
+    news: 'Noticia',
+    counted: (articles) => `Contados en los ${number(articles)} resultados más recientes.`,
+    narrowedTo: 'Acotado a',
+    remove: 'quitar',
+    removeAll: 'Quitar todo',
+    more: 'Más',
+    moreResults: 'Más resultados',
+    firstResults: 'Primeros resultados',
+    leftOut: (values) => `No se conoce aquí y se dejó de lado: ${list(values.map(quote))}.`,
+    tooLong: 'Una búsqueda puede tener 200 caracteres como máximo. Pocas palabras encuentran más que muchas.',
+    tooSlow: 'Esta búsqueda tardó demasiado. Inténtelo de nuevo, use palabras menos comunes o acótela.',
+    nothingLeft: 'Aquí no hay nada que buscar: solo signos, o palabras tan comunes como «el».',
+    help: 'Buscar con más precisión',
+    operators: [
+      { example: '"agua potable"', meaning: 'estas palabras juntas, en este orden' },
+      { example: 'elecciones -Chile', meaning: 'artículos sin una palabra' },
+      { example: 'litio OR cobre', meaning: 'una de las dos; OR en mayúsculas' },
+    ],
+    tips: ['Revise la ortografía.', 'Use menos palabras, o más generales.', 'Pruebe con otra grafía del nombre.'],
+    similarTopics: 'Temas de nombre parecido',
+    otherEditions: 'En otros idiomas',
+    oftenTopics: 'Temas de estos días',
+    suggestions: 'Sugerencias',
+    suggested: { one: '1 sugerencia', other: '# sugerencias' },
+  },
   tools: {
     settings: 'Ajustes de lectura',
     theme: 'Colores',

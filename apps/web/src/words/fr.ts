@@ -1,7 +1,9 @@
 import type { Words } from './dictionary.ts'
 import { createLanguage } from './language.ts'
 
-const { plural, list, languageName } = createLanguage('fr')
+const { plural, list, number, languageName } = createLanguage('fr')
+
+const quote = (text: string) => `«\u202f${text}\u202f»`
 
 export const fr: Words = {
   language: 'fr',
@@ -53,6 +55,65 @@ export const fr: Words = {
     retry: 'Réessayer',
   },
   machines: { corrections: 'Rectifications', series: 'Dossiers', people: 'Personnes', saved: 'Articles gardés' },
+  live: {
+    running: 'En direct',
+    ended: 'Terminé',
+    lastUpdate: 'Dernière mise à jour le',
+    reload: 'Afficher les dernières publications',
+    follows: 'Les nouvelles publications s’affichent ici d’elles-mêmes.',
+    keyEvents: 'L’essentiel',
+    pinned: 'Épinglé',
+    permalink: 'Lien permanent\u00a0:',
+    posts: 'Publications',
+    olderPosts: 'Publications plus anciennes',
+    newestPosts: 'Dernières publications',
+    newPosts: { one: '1 nouvelle publication', other: '# nouvelles publications' },
+  },
+  search: {
+    title: 'Recherche',
+    titleOf: (query) => `Recherche\u00a0: ${quote(query)}`,
+    label: 'Rechercher',
+    submit: 'Rechercher',
+    intro: (articles) =>
+      `Cherchez dans le texte de ${number(articles)} ${plural(articles, { one: 'article', other: 'articles' })}, sous toutes les formes des mots, avec ou sans accents.`,
+    results: 'Résultats',
+    count: (articles, isMore) =>
+      `${isMore ? 'Plus de ' : ''}${number(articles)} ${plural(articles, { one: 'article', other: 'articles' })}`,
+    none: (query) => `Aucun résultat pour ${quote(query)}.`,
+    instead: (asked, searched) => `Aucun résultat pour ${quote(asked)}. Voici les résultats pour ${quote(searched)}.`,
+    didYouMean: 'Vouliez-vous dire',
+    topic: 'Sujet',
+    narrow: 'Affiner',
+    by: { section: 'Rubrique', kind: 'Genre', topic: 'Sujet', year: 'Année' },
+    news: 'Information',
+    counted: (articles) => `Comptés dans les ${number(articles)} résultats les plus récents.`,
+    narrowedTo: 'Limité à',
+    remove: 'retirer',
+    removeAll: 'Tout retirer',
+    more: 'Autres',
+    moreResults: 'Plus de résultats',
+    firstResults: 'Premiers résultats',
+    leftOut: (values) => `Inconnu ici, et donc laissé de côté\u00a0: ${list(values.map(quote))}.`,
+    tooLong: 'Une recherche peut compter 200\u00a0caractères au plus. Quelques mots trouvent plus que beaucoup.',
+    tooSlow: 'Cette recherche a pris trop de temps. Réessayez, choisissez des mots plus rares, ou affinez-la.',
+    nothingLeft: `Il n’y a rien à chercher ici\u00a0: seulement des signes, ou des mots aussi courants que ${quote('le')}.`,
+    help: 'Chercher plus précisément',
+    operators: [
+      { example: '"eau potable"', meaning: 'ces mots ensemble, dans cet ordre' },
+      { example: 'élection -Chili', meaning: 'des articles sans un mot' },
+      { example: 'lithium OR cuivre', meaning: 'l’un ou l’autre\u202f; OR en majuscules' },
+    ],
+    tips: [
+      'Vérifiez l’orthographe.',
+      'Employez moins de mots, ou des mots plus généraux.',
+      'Essayez une autre graphie du nom.',
+    ],
+    similarTopics: 'Sujets au nom proche',
+    otherEditions: 'Dans d’autres langues',
+    oftenTopics: 'Sujets du moment',
+    suggestions: 'Suggestions',
+    suggested: { one: '1 suggestion', other: '# suggestions' },
+  },
   tools: {
     settings: 'Réglages de lecture',
     theme: 'Couleurs',

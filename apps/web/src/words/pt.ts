@@ -1,7 +1,9 @@
 import type { Words } from './dictionary.ts'
 import { createLanguage } from './language.ts'
 
-const { plural, list, languageName } = createLanguage('pt-BR')
+const { plural, list, number, languageName } = createLanguage('pt-BR')
+
+const quote = (text: string) => `“${text}”`
 
 export const pt: Words = {
   language: 'pt',
@@ -53,6 +55,62 @@ export const pt: Words = {
     retry: 'Tentar de novo',
   },
   machines: { corrections: 'Correções', series: 'Séries', people: 'Pessoas', saved: 'Artigos guardados' },
+  live: {
+    running: 'Ao vivo',
+    ended: 'Encerrado',
+    lastUpdate: 'Última atualização:',
+    reload: 'Carregar as últimas publicações',
+    follows: 'As novas publicações aparecem aqui sozinhas.',
+    keyEvents: 'O essencial',
+    pinned: 'Fixado',
+    permalink: 'Link permanente:',
+    posts: 'Publicações',
+    olderPosts: 'Publicações anteriores',
+    newestPosts: 'Últimas publicações',
+    newPosts: { one: '1 nova publicação', other: '# novas publicações' },
+  },
+  search: {
+    title: 'Busca',
+    titleOf: (query) => `Busca: ${quote(query)}`,
+    label: 'Buscar',
+    submit: 'Buscar',
+    intro: (articles) =>
+      `Busque no texto de ${number(articles)} ${plural(articles, { one: 'artigo', other: 'artigos' })}, em todas as formas das palavras, com ou sem acentos.`,
+    results: 'Resultados',
+    count: (articles, isMore) =>
+      `${isMore ? 'Mais de ' : ''}${number(articles)} ${plural(articles, { one: 'artigo', other: 'artigos' })}`,
+    none: (query) => `Nada foi encontrado para ${quote(query)}.`,
+    instead: (asked, searched) =>
+      `Nada foi encontrado para ${quote(asked)}. Estes são os resultados para ${quote(searched)}.`,
+    didYouMean: 'Você quis dizer',
+    topic: 'Tema',
+    narrow: 'Refinar',
+    by: { section: 'Seção', kind: 'Gênero', topic: 'Tema', year: 'Ano' },
+    news: 'Notícia',
+    counted: (articles) => `Contados nos ${number(articles)} resultados mais recentes.`,
+    narrowedTo: 'Limitado a',
+    remove: 'remover',
+    removeAll: 'Remover tudo',
+    more: 'Mais',
+    moreResults: 'Mais resultados',
+    firstResults: 'Primeiros resultados',
+    leftOut: (values) => `Não é conhecido aqui e foi deixado de lado: ${list(values.map(quote))}.`,
+    tooLong: 'Uma busca pode ter no máximo 200 caracteres. Poucas palavras encontram mais do que muitas.',
+    tooSlow: 'Esta busca demorou demais. Tente de novo, use palavras mais raras ou refine-a.',
+    nothingLeft: `Não há nada aqui para buscar: só sinais, ou palavras tão comuns quanto ${quote('de')}.`,
+    help: 'Buscar com mais precisão',
+    operators: [
+      { example: '"água potável"', meaning: 'estas palavras juntas, nesta ordem' },
+      { example: 'eleição -Chile', meaning: 'artigos sem uma palavra' },
+      { example: 'lítio OR cobre', meaning: 'uma das duas; OR em maiúsculas' },
+    ],
+    tips: ['Confira a grafia.', 'Use menos palavras, ou mais gerais.', 'Tente outra grafia do nome.'],
+    similarTopics: 'Temas de nome parecido',
+    otherEditions: 'Em outros idiomas',
+    oftenTopics: 'Temas do momento',
+    suggestions: 'Sugestões',
+    suggested: { one: '1 sugestão', other: '# sugestões' },
+  },
   tools: {
     settings: 'Opções de leitura',
     theme: 'Cores',

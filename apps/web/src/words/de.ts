@@ -164,4 +164,55 @@ export const de: Words = {
     keptPage: ['Keine Verbindung: Das ist die Seite vom', '.'],
     readOffline: 'Was Sie jetzt lesen können',
   },
+  lists: {
+    follow: 'Als Feed abonnieren',
+    articles: (count) => `${count} Artikel`,
+    otherEditions: 'In anderen Sprachen',
+  },
+  topic: {
+    kinds: { EVENT: 'Ereignis', ORGANISATION: 'Organisation', PERSON: 'Person', PLACE: 'Ort', SUBJECT: 'Thema' },
+    kindsMany: {
+      EVENT: 'Ereignisse',
+      ORGANISATION: 'Organisationen',
+      PERSON: 'Personen',
+      PLACE: 'Orte',
+      SUBJECT: 'Themen',
+    },
+    about: (name) => `Über: ${name}`,
+    alsoCalled: 'Auch:',
+    timeline: 'Chronik',
+    partOf: 'Gehört zu',
+    parts: 'Dazu gehören',
+    actors: 'Personen und Organisationen',
+    near: 'Verwandte Themen',
+    empty: 'In dieser Sprache ist dazu noch nichts erschienen.',
+    none: 'In dieser Sprache gibt es noch keine Themen.',
+  },
+  contributor: {
+    people: 'Autorinnen und Autoren',
+    peopleMeans: 'Wer schreibt, übersetzt, redigiert und fotografiert.',
+    none: 'In dieser Sprache ist noch nichts erschienen.',
+    empty: 'In dieser Sprache ist noch nichts erschienen.',
+    links: (name) => `${name} im Netz`,
+    wrote: (count) => (count > 0 ? `${count} ${plural(count, { one: 'Text', other: 'Texte' })}` : null),
+    translated: (count) =>
+      count > 0 ? `${count} ${plural(count, { one: 'Übersetzung', other: 'Übersetzungen' })}` : null,
+    photographed: (count) =>
+      count > 0 ? `Bilder zu ${count} ${plural(count, { one: 'Artikel', other: 'Artikeln' })}` : null,
+    edited: (count) =>
+      count > 0 ? `Redaktion von ${count} ${plural(count, { one: 'Artikel', other: 'Artikeln' })}` : null,
+  },
+  series: {
+    label: 'Serie',
+    all: 'Serien',
+    none: 'In dieser Sprache gibt es noch keine Serien.',
+    parts: (count) => `${count} ${plural(count, { one: 'Teil', other: 'Teile' })}`,
+  },
+  archive: {
+    title: 'Archiv',
+    means: 'Alles, was erschienen ist, nach Jahr, Monat und Tag.',
+    empty: 'In dieser Sprache ist noch nichts erschienen.',
+    days: 'Tage',
+    months: 'Monate',
+  },
 }

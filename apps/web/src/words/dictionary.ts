@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@dateline/types'
+import type { ArticleKind, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 
@@ -116,6 +116,42 @@ export type Words = {
     keptPage: readonly [before: string, after: string]
     readOffline: string
   }
+  lists: {
+    /** A link to the feed of the page. */
+    follow: string
+    articles: (count: number) => string
+    /** Over links to the same page in other languages. */
+    otherEditions: string
+  }
+  topic: {
+    kinds: Record<TopicKind, string>
+    kindsMany: Record<TopicKind, string>
+    about: (name: string) => string
+    /** Before other names. */
+    alsoCalled: string
+    timeline: string
+    partOf: string
+    parts: string
+    /** People and organisations that articles about the topic name as well. */
+    actors: string
+    near: string
+    empty: string
+    none: string
+  }
+  contributor: {
+    people: string
+    peopleMeans: string
+    none: string
+    empty: string
+    links: (name: string) => string
+    /** Null for none. */
+    wrote: (count: number) => string | null
+    translated: (count: number) => string | null
+    photographed: (count: number) => string | null
+    edited: (count: number) => string | null
+  }
+  series: { label: string; all: string; none: string; parts: (count: number) => string }
+  archive: { title: string; means: string; empty: string; days: string; months: string }
 }
 
 /** What the page of a search says. */

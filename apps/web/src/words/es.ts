@@ -156,4 +156,61 @@ export const es: Words = {
     keptPage: ['Sin conexión: esta es la página tal como estaba el', '.'],
     readOffline: 'Lo que puede leer ahora',
   },
+  lists: {
+    follow: 'Seguir por canal RSS',
+    articles: (count) => `${count} ${plural(count, { one: 'artículo', other: 'artículos' })}`,
+    otherEditions: 'En otras lenguas',
+  },
+  topic: {
+    kinds: {
+      EVENT: 'Acontecimiento',
+      ORGANISATION: 'Organización',
+      PERSON: 'Persona',
+      PLACE: 'Lugar',
+      SUBJECT: 'Tema',
+    },
+    kindsMany: {
+      EVENT: 'Acontecimientos',
+      ORGANISATION: 'Organizaciones',
+      PERSON: 'Personas',
+      PLACE: 'Lugares',
+      SUBJECT: 'Temas',
+    },
+    about: (name) => `Sobre ${name}`,
+    alsoCalled: 'También:',
+    timeline: 'Cronología',
+    partOf: 'Forma parte de',
+    parts: 'Comprende',
+    actors: 'Personas y organizaciones',
+    near: 'Temas relacionados',
+    empty: 'Todavía no se ha publicado nada sobre esto en español.',
+    none: 'Todavía no hay temas en español.',
+  },
+  contributor: {
+    people: 'Firmas',
+    peopleMeans: 'Quienes escriben, traducen, editan y fotografían.',
+    none: 'Todavía no se ha publicado nada en español.',
+    empty: 'Todavía no se ha publicado nada en español.',
+    links: (name) => `${name} en otros sitios`,
+    wrote: (count) => (count > 0 ? `${count} ${plural(count, { one: 'artículo', other: 'artículos' })}` : null),
+    translated: (count) =>
+      count > 0 ? `${count} ${plural(count, { one: 'traducción', other: 'traducciones' })}` : null,
+    photographed: (count) =>
+      count > 0 ? `imágenes de ${count} ${plural(count, { one: 'artículo', other: 'artículos' })}` : null,
+    edited: (count) =>
+      count > 0 ? `edición de ${count} ${plural(count, { one: 'artículo', other: 'artículos' })}` : null,
+  },
+  series: {
+    label: 'Serie',
+    all: 'Series',
+    none: 'Todavía no hay series en español.',
+    parts: (count) => `${count} ${plural(count, { one: 'parte', other: 'partes' })}`,
+  },
+  archive: {
+    title: 'Archivo',
+    means: 'Todo lo publicado, por año, mes y día.',
+    empty: 'Todavía no se ha publicado nada en español.',
+    days: 'Días',
+    months: 'Meses',
+  },
 }

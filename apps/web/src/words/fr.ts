@@ -160,4 +160,55 @@ export const fr: Words = {
     keptPage: ['Pas de connexion\u00a0: voici la page telle qu’elle était le', '.'],
     readOffline: 'Ce que vous pouvez lire maintenant',
   },
+  lists: {
+    follow: 'Suivre par flux RSS',
+    articles: (count) => `${count} ${plural(count, { one: 'article', other: 'articles' })}`,
+    otherEditions: 'Dans d’autres langues',
+  },
+  topic: {
+    kinds: { EVENT: 'Événement', ORGANISATION: 'Organisation', PERSON: 'Personne', PLACE: 'Lieu', SUBJECT: 'Sujet' },
+    kindsMany: {
+      EVENT: 'Événements',
+      ORGANISATION: 'Organisations',
+      PERSON: 'Personnes',
+      PLACE: 'Lieux',
+      SUBJECT: 'Sujets',
+    },
+    about: (name) => `À propos\u00a0: ${name}`,
+    alsoCalled: 'Aussi\u00a0:',
+    timeline: 'Chronologie',
+    partOf: 'Fait partie de',
+    parts: 'Comprend',
+    actors: 'Personnes et organisations',
+    near: 'Sujets voisins',
+    empty: 'Rien n’a encore paru en français à ce sujet.',
+    none: 'Il n’y a pas encore de sujets en français.',
+  },
+  contributor: {
+    people: 'Signatures',
+    peopleMeans: 'Celles et ceux qui écrivent, traduisent, éditent et photographient.',
+    none: 'Rien n’a encore paru en français.',
+    empty: 'Rien n’a encore paru en français.',
+    links: (name) => `${name} ailleurs`,
+    wrote: (count) => (count > 0 ? `${count} ${plural(count, { one: 'article', other: 'articles' })}` : null),
+    translated: (count) =>
+      count > 0 ? `${count} ${plural(count, { one: 'traduction', other: 'traductions' })}` : null,
+    photographed: (count) =>
+      count > 0 ? `images de ${count} ${plural(count, { one: 'article', other: 'articles' })}` : null,
+    edited: (count) =>
+      count > 0 ? `édition de ${count} ${plural(count, { one: 'article', other: 'articles' })}` : null,
+  },
+  series: {
+    label: 'Série',
+    all: 'Séries',
+    none: 'Il n’y a pas encore de séries en français.',
+    parts: (count) => `${count} ${plural(count, { one: 'épisode', other: 'épisodes' })}`,
+  },
+  archive: {
+    title: 'Archives',
+    means: 'Tout ce qui a paru, par année, mois et jour.',
+    empty: 'Rien n’a encore paru en français.',
+    days: 'Jours',
+    months: 'Mois',
+  },
 }

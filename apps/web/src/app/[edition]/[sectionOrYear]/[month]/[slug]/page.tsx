@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { DayRoute, describeDay } from '#archive/day-route.tsx'
 import { ArticlePage } from '#article/article-page.tsx'
 import { articleGraph, articleMetadata } from '#article/article-seo.ts'
 import { getArticlePage } from '#article/get-article-page.ts'
 import { answerWith } from '#lib/reading.ts'
+import { parsePath } from '#lib/routes.ts'
 import { LiveRoute } from '#live/live-route.tsx'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { absenceMetadata } from '#seo/metadata.ts'
@@ -17,17 +19,29 @@ async function pathOf({ params }: Props): Promise<string> {
   return `/${edition}/${sectionOrYear}/${month}/${slug}`
 }
 
+/** A day of the archive stands where articles do: `2024-01-29`; null for what is none. */
+function dateOf(path: string): string | null {
+  const route = parsePath(path)
+  return route?.kind === 'day' ? path.split('/').slice(2).join('-') : null
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const page = await getArticlePage(await pathOf(props))
+  const path = await pathOf(props)
+  const date = dateOf(path)
+  if (date) return describeDay({ edition: (await props.params).edition, date })
+  const page = await getArticlePage(path)
   if (page?.found.__typename === 'Article') return articleMetadata(page.data, page.found)
   if (page?.found.__typename === 'Gone') return absenceMetadata(getWords((await props.params).edition).gone.title)
   return {}
 }
 
 export default async function Page(props: Props) {
-  const page = await getArticlePage(await pathOf(props))
-  if (!page) notFound()
+  const path = await pathOf(props)
   const { edition } = await props.params
+  const date = dateOf(path)
+  if (date) return <DayRoute edition={edition} date={date} />
+  const page = await getArticlePage(path)
+  if (!page) notFound()
   const { data, found } = page
   const words = getWords(edition)
   switch (found.__typename) {

@@ -152,6 +152,14 @@ export type Words = {
   }
   series: { label: string; all: string; none: string; parts: (count: number) => string }
   archive: { title: string; means: string; empty: string; days: string; months: string }
+  map: {
+    /** `Map: Caracas and Moscow` */
+    title: (places: readonly string[]) => string
+    /** `Caracas, Venezuela`, as one says where a place is. */
+    inCountry: (place: string, country: string) => string
+    /** A sentence that names what the map shows. */
+    shows: (places: readonly string[]) => string
+  }
 }
 
 /** What the page of a search says. */

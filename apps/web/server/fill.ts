@@ -40,6 +40,8 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   if (reading.rightUntil !== null) fill.onRightUntil(reading.rightUntil)
   // A page without tags would never be found again by a purge.
   const headers = { ...fill.headers, ...(isDocument(rendered) ? pageHeaders : fileHeaders(rendered)) }
+  // RFC 7725: it names whoever blocks, not whoever demands it.
+  if (status === 451) headers['Link'] = `<${fill.places().siteUrl}/>; rel="blocked-by"`
   return { status, headers, body, tags, store: status === 200 && tags.length > 0 }
 }
 

@@ -57,7 +57,11 @@ export function SiteFooter({ data, words }: { data: ChromeFragment; words: Words
                   {label}
                 </Way>
               ))}
-              {outlet.email && <Way to={`mailto:${outlet.email}`}>{outlet.email}</Way>}
+              {outlet.email && (
+                <Way to={`mailto:${outlet.email}`}>
+                  <Address email={outlet.email} />
+                </Way>
+              )}
             </ul>
           </List>
         </>
@@ -85,10 +89,10 @@ export function SiteFooter({ data, words }: { data: ChromeFragment; words: Words
 
 function List({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <nav aria-label={name}>
+    <div>
       <h2 className="label">{name}</h2>
       {children}
-    </nav>
+    </div>
   )
 }
 
@@ -97,5 +101,17 @@ function Way({ to, children }: { to: string; children: ReactNode }) {
     <li>
       <a href={to}>{children}</a>
     </li>
+  )
+}
+
+/** Where it has to break, it breaks before the host. */
+function Address({ email }: { email: string }) {
+  const at = email.indexOf('@') + 1
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   )
 }

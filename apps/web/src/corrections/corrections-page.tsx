@@ -32,17 +32,20 @@ export function CorrectionsPage({ data, edition, after, words }: Props) {
         <p className="standfirst">
           {words.corrections.intro} {policy && <a href={policy.path}>{words.corrections.policy}</a>}
         </p>
-        {nodes.length === 0 && <p className="notice">{words.corrections.empty}</p>}
-        <ol className="corrections-list">
-          {nodes.map((correction) => (
-            <Correction
-              key={`${correction.at} ${correction.article.path} ${correction.text}`}
-              correction={correction}
-              timeZone={data.outlet.timeZone}
-              words={words}
-            />
-          ))}
-        </ol>
+        {nodes.length === 0 ? (
+          <p className="notice">{words.corrections.empty}</p>
+        ) : (
+          <ol className="corrections-list">
+            {nodes.map((correction) => (
+              <Correction
+                key={`${correction.at} ${correction.article.path} ${correction.text}`}
+                correction={correction}
+                timeZone={data.outlet.timeZone}
+                words={words}
+              />
+            ))}
+          </ol>
+        )}
         {(after !== null || pageInfo.hasNextPage) && (
           <nav className="pager" aria-label={words.pages}>
             {after !== null && <a href={path}>{words.corrections.newest}</a>}
@@ -63,7 +66,7 @@ type CorrectionProps = { correction: CorrectionViewFragment; timeZone: string; w
 function Correction({ correction: { at, text, concerned, article }, timeZone, words }: CorrectionProps) {
   return (
     <li>
-      <p className="dated-name">
+      <p className="correction-date">
         <Moment at={at} style="date" timeZone={timeZone} words={words} />
       </p>
       <div>

@@ -207,4 +207,68 @@ type SearchWords = {
   suggestions: string
   /** A script counts them: `#` stands for the number. */
   suggested: { one: string; other: string }
+  /** Around every page: the masthead, the footer. */
+  chrome: {
+    skipToNavigation: string
+    menu: string
+    search: string
+    support: string
+    about: string
+    follow: string
+    newsletter: string
+    feeds: string
+    archive: string
+    topics: string
+    people: string
+    series: string
+    corrections: string
+    saved: string
+    /** Around the name of the texts' licence. */
+    licence: { before: string; after: string; allRights: string }
+  }
+  /** What is not there any more, or not now. */
+  absence: {
+    /** Of the form by which a reader looks for it. */
+    search: string
+    submit: string
+    withdrawnOn: string
+    legal: Page
+    demandedBy: (who: string) => string
+    offline: Page
+  }
+  outletPage: { contents: string }
+  corrections: {
+    title: string
+    intro: string
+    policy: string
+    empty: string
+    older: string
+    newest: string
+  }
+  support: {
+    title: string
+    transfer: string
+    holder: string
+    iban: string
+    bic: string
+    purpose: string
+    purposeText: (outlet: string) => string
+    scan: Page
+    /** For whoever does not see the code. */
+    code: string
+    none: string
+    write: string
+  }
+  newsletter: Page & { feeds: string; mail: string; front: string }
+  feeds: {
+    title: string
+    what: string
+    how: string
+    formats: string
+    everything: string
+    sections: string
+    series: string
+    more: string
+    opml: string
+  }
 }

@@ -9,7 +9,8 @@ import { parsePath } from '#lib/routes.ts'
 import { LiveRoute } from '#live/live-route.tsx'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { absenceMetadata } from '#seo/metadata.ts'
-import { GonePage } from '#status/gone-page.tsx'
+import { getStatusPage } from '#status/get-status-page.ts'
+import { GonePage, titleOfGone } from '#status/gone-page.tsx'
 import { getWords } from '#words/words.ts'
 
 type Props = PageProps<'/[edition]/[sectionOrYear]/[month]/[slug]'>
@@ -31,7 +32,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (date) return describeDay({ edition: (await props.params).edition, date })
   const page = await getArticlePage(path)
   if (page?.found.__typename === 'Article') return articleMetadata(page.data, page.found)
-  if (page?.found.__typename === 'Gone') return absenceMetadata(getWords((await props.params).edition).gone.title)
+  if (page?.found.__typename === 'Gone') {
+    return absenceMetadata(titleOfGone(page.found, getWords((await props.params).edition)))
+  }
   return {}
 }
 
@@ -56,10 +59,12 @@ export default async function Page(props: Props) {
       )
     case 'Redirect':
       return permanentRedirect(found.path)
-    case 'Gone':
-      // Plain Next can't say 410; without our server what is gone is not found.
-      if (!answerWith(410)) notFound()
-      return <GonePage data={data} edition={edition} reason={found.reason} words={words} />
+    case 'Gone': {
+      // Plain Next can say neither; without our server what is gone is not found.
+      if (!answerWith(found.isLegal ? 451 : 410)) notFound()
+      const status = await getStatusPage(edition).catch(() => null)
+      return <GonePage data={data} edition={edition} gone={found} newest={status?.newest} words={words} />
+    }
     default:
       return notFound()
   }

@@ -214,10 +214,12 @@ export const de: Words = {
     empty: 'In dieser Sprache ist noch nichts erschienen.',
     days: 'Tage',
     months: 'Monate',
+  },
   map: {
     title: (places) => `Karte: ${list(places)}`,
     inCountry: (place, country) => `${place} (${country})`,
     shows: (places) => `Die Karte zeigt ${list(places)}.`,
+  },
   chrome: {
     skipToNavigation: 'Zur Navigation',
     menu: 'Menü',

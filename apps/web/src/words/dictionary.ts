@@ -160,54 +160,6 @@ export type Words = {
     /** A sentence that names what the map shows. */
     shows: (places: readonly string[]) => string
   }
-}
-
-/** What the page of a search says. */
-type SearchWords = {
-  title: string
-  titleOf: (query: string) => string
-  label: string
-  submit: string
-  /** Before anything was asked for: how many articles there are to be found. */
-  intro: (articles: number) => string
-  results: string
-  /** How many were found; `isMore` where only so many were counted. */
-  count: (articles: number, isMore: boolean) => string
-  none: (query: string) => string
-  /** Before the results of another query than the one that was asked. */
-  instead: (asked: string, searched: string) => string
-  /** Before a link with the corrected query. */
-  didYouMean: string
-  topic: string
-  narrow: string
-  by: { section: string; kind: string; topic: string; year: string }
-  /** The kind that needs no label anywhere else. */
-  news: string
-  /** Over the numbers, where not all matches were counted. */
-  counted: (articles: number) => string
-  narrowedTo: string
-  /** For a screen reader, on the link that takes a filter away. */
-  remove: string
-  removeAll: string
-  more: string
-  moreResults: string
-  firstResults: string
-  /** Values of filters that the edition does not know. */
-  leftOut: (values: readonly string[]) => string
-  tooLong: string
-  tooSlow: string
-  nothingLeft: string
-  help: string
-  /** What may be written in a query, and what it does. */
-  operators: readonly { example: string; meaning: string }[]
-  tips: readonly string[]
-  similarTopics: string
-  otherEditions: string
-  oftenTopics: string
-  suggestions: string
-  /** A script counts them: `#` stands for the number. */
-  suggested: { one: string; other: string }
-  /** Around every page: the masthead, the footer. */
   chrome: {
     skipToNavigation: string
     menu: string
@@ -271,4 +223,52 @@ type SearchWords = {
     more: string
     opml: string
   }
+}
+
+/** What the page of a search says. */
+type SearchWords = {
+  title: string
+  titleOf: (query: string) => string
+  label: string
+  submit: string
+  /** Before anything was asked for: how many articles there are to be found. */
+  intro: (articles: number) => string
+  results: string
+  /** How many were found; `isMore` where only so many were counted. */
+  count: (articles: number, isMore: boolean) => string
+  none: (query: string) => string
+  /** Before the results of another query than the one that was asked. */
+  instead: (asked: string, searched: string) => string
+  /** Before a link with the corrected query. */
+  didYouMean: string
+  topic: string
+  narrow: string
+  by: { section: string; kind: string; topic: string; year: string }
+  /** The kind that needs no label anywhere else. */
+  news: string
+  /** Over the numbers, where not all matches were counted. */
+  counted: (articles: number) => string
+  narrowedTo: string
+  /** For a screen reader, on the link that takes a filter away. */
+  remove: string
+  removeAll: string
+  more: string
+  moreResults: string
+  firstResults: string
+  /** Values of filters that the edition does not know. */
+  leftOut: (values: readonly string[]) => string
+  tooLong: string
+  tooSlow: string
+  nothingLeft: string
+  help: string
+  /** What may be written in a query, and what it does. */
+  operators: readonly { example: string; meaning: string }[]
+  tips: readonly string[]
+  similarTopics: string
+  otherEditions: string
+  oftenTopics: string
+  suggestions: string
+  /** A script counts them: `#` stands for the number. */
+  suggested: { one: string; other: string }
+  /** Around every page: the masthead, the footer. */
 }

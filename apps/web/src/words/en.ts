@@ -206,10 +206,12 @@ export const en: Words = {
     empty: 'Nothing has been published in English yet.',
     days: 'Days',
     months: 'Months',
+  },
   map: {
     title: (places) => `Map: ${list(places)}`,
     inCountry: (place, country) => `${place} (${country})`,
     shows: (places) => `The map shows ${list(places)}.`,
+  },
   chrome: {
     skipToNavigation: 'Skip to navigation',
     menu: 'Menu',

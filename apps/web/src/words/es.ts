@@ -212,10 +212,12 @@ export const es: Words = {
     empty: 'Todavía no se ha publicado nada en español.',
     days: 'Días',
     months: 'Meses',
+  },
   map: {
     title: (places) => `Mapa: ${list(places)}`,
     inCountry: (place, country) => `${place} (${country})`,
     shows: (places) => `El mapa muestra ${list(places)}.`,
+  },
   chrome: {
     skipToNavigation: 'Ir a la navegación',
     menu: 'Menú',

@@ -210,10 +210,12 @@ export const fr: Words = {
     empty: 'Rien n’a encore paru en français.',
     days: 'Jours',
     months: 'Mois',
+  },
   map: {
     title: (places) => `Carte\u00a0: ${list(places)}`,
     inCountry: (place, country) => `${place} (${country})`,
     shows: (places) => `La carte montre ${list(places)}.`,
+  },
   chrome: {
     skipToNavigation: 'Aller à la navigation',
     menu: 'Menu',

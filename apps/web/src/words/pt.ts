@@ -211,10 +211,12 @@ export const pt: Words = {
     empty: 'Ainda não se publicou nada em português.',
     days: 'Dias',
     months: 'Meses',
+  },
   map: {
     title: (places) => `Mapa: ${list(places)}`,
     inCountry: (place, country) => `${place} (${country})`,
     shows: (places) => `O mapa mostra ${list(places)}.`,
+  },
   chrome: {
     skipToNavigation: 'Ir para a navegação',
     menu: 'Menu',

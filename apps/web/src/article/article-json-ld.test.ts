@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createArticle } from './article.fixtures.ts'
+import { createArticle, createContributor } from './article.fixtures.ts'
 import { articleJsonLd } from './article-json-ld.ts'
 
 const outlet = { name: 'Puente', timeZone: 'America/Montevideo' }
@@ -29,8 +29,13 @@ test('an original names its dates with their offset, its author, its place and i
 test('a translation names its original and who translated it', () => {
   const translation = createArticle({
     isOriginal: false,
-    original: { path: '/es/2026/11/un-titulo', headline: 'Un título', edition: { code: 'es', name: 'Español' } },
-    credits: [{ role: 'TRANSLATOR', contributor: { name: 'B', slug: 'b', path: '/de/people/b' } }],
+    original: {
+      path: '/es/2026/11/un-titulo',
+      headline: 'Un título',
+      edition: { code: 'es', name: 'Español' },
+      corrections: [],
+    },
+    credits: [{ role: 'TRANSLATOR', contributor: createContributor('B') }],
   })
   const data = articleJsonLd(translation, outlet)
 

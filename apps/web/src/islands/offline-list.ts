@@ -11,7 +11,8 @@ export class OfflineList extends Island {
   async #show(): Promise<void> {
     const pages = await listKeptPages()
     this.hidden = pages.length === 0
-    this.querySelector('ul')?.replaceChildren(
+    const list = this.querySelector('ul') ?? this.appendChild(document.createElement('ul'))
+    list.replaceChildren(
       ...pages.map(({ path, title }) => {
         const item = document.createElement('li')
         item.append(createPageLink(path, title))

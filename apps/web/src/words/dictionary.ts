@@ -74,7 +74,6 @@ export type Words = {
     textSize: string
     textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
     lite: string
-    liteMeans: string
     shortcuts: string
     copyLink: string
     linkCopied: string

@@ -31,7 +31,8 @@ async function start(port: number) {
   const built = join(dir, '.next/static')
   const files = createFiles({ built, open: join(dir, 'public'), headers, speculationRulesPath })
   const cacheBytes = env.WEB_CACHE_MB * 2 ** 20
-  const app = createWebServer({ render: next.render, files, api, siteUrl, headers, cacheBytes, log })
+  const hubUrl = env.WEBSUB_HUB_URL
+  const app = createWebServer({ render: next.render, files, api, siteUrl, headers, cacheBytes, hubUrl, log })
   await app.listen({ host: env.HOST, port })
   return { app, siteUrl, url: `http://${env.HOST}:${port}` }
 }

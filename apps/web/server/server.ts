@@ -15,6 +15,7 @@ import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
 import { type Api, followApi } from './follow-api.ts'
 import { momentary } from './headers.ts'
+import { createHub } from './hub.ts'
 import { isPicture, sendPicture } from './media.ts'
 import { createPages, type Pages } from './pages.ts'
 
@@ -26,6 +27,8 @@ export type WebServerOptions = {
   /** On every answer. */
   headers: Record<string, string>
   cacheBytes: number
+  /** The WebSub hub that is told of what is published. */
+  hubUrl?: string | undefined
   log: Logger
 }
 
@@ -42,6 +45,8 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     { render, places, headers, onRightUntil: (instant) => follower?.noteRightUntil(instant) },
     log,
   )
+
+  const hub = options.hubUrl ? createHub({ hubUrl: options.hubUrl, siteUrl, log }) : null
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -84,9 +89,13 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     return isPicture(path) ? sendPicture(api, path, request, reply) : answer(pages, files, request, reply)
   })
   app.addHook('onReady', async () => {
-    follower = followApi(api, edges, log)
+    follower = followApi(api, edges, log, hub?.purge)
   })
-  app.addHook('preClose', () => follower?.stop())
+  app.addHook('preClose', async () => {
+    pages.stop()
+    hub?.stop()
+    await follower?.stop()
+  })
   return app
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { announce, awaitService, endWith, findService, freePort, holdLifeline, isRunningAlready } from '@dateline/dev'
+import { watchIslands } from './islands.ts'
 import { env, extendEnv } from './src/env.ts'
 
 const usualPort = 3000
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const address = `http://${env.HOST}:${port}`
   const site = env.HOST === '127.0.0.1' ? `http://localhost:${port}` : address
 
+  await watchIslands()
   let retract = () => {}
   let next = startNext(port, site, apiUrl)
   next.once('exit', ended)

@@ -23,6 +23,8 @@ export type FileOptions = {
   built: string
   /** What lies at the root of the site. */
   open: string
+  /** What earlier builds have left, for pages that were kept before this one. */
+  earlier?: string | null
   headers: Record<string, string>
   speculationRulesPath: string
 }
@@ -32,20 +34,21 @@ export type Files = { get: (path: string) => Entry | undefined; find: (path: str
 const maxBytes = 64 * 2 ** 20
 
 /** The files that there are when the server starts, and no others: read and compressed when first asked for. */
-export function createFiles({ built, open, headers, speculationRulesPath }: FileOptions): Files {
+export function createFiles({ built, open, earlier = null, headers, speculationRulesPath }: FileOptions): Files {
   const files = new Map<string, Kept>()
-  const add = (folder: string, prefix: string, cacheControl: string) => {
+  const add = (folder: string, prefix: string, isHashed: (path: string) => boolean) => {
     for (const file of listFiles(folder)) {
       const path = prefix + relative(folder, file).split(sep).join('/')
       const type =
         path === speculationRulesPath
           ? 'application/speculationrules+json'
           : (types[extname(file)] ?? 'application/octet-stream')
+      const cacheControl = isHashed(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300'
       files.set(path, { file, headers: { ...headers, 'Content-Type': type, 'Cache-Control': cacheControl } })
     }
   }
-  add(built, '/_next/static/', 'public, max-age=31536000, immutable')
-  add(open, '/', 'public, max-age=300')
+  for (const folder of [earlier, built]) if (folder) add(folder, '/_next/static/', () => true)
+  add(open, '/', (path) => path.startsWith('/islands/'))
 
   const edge = createEdge({ maxBytes, maxAgeMs: Number.POSITIVE_INFINITY, compress: true })
   return {

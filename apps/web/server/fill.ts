@@ -1,6 +1,6 @@
 import type { Answer } from '@dateline/edge'
 import { createReading, type Reading, runReading } from '#lib/reading.ts'
-import { pageHeaders } from './headers.ts'
+import { allowPlayers, momentary, pageHeaders } from './headers.ts'
 import type { Rendered } from './renderer.ts'
 import { isWhole, stripHtml } from './strip.ts'
 
@@ -40,7 +40,10 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   const body = isDocument(rendered) ? toDocument(path, rendered.body.toString()) : rendered.body
   if (reading.rightUntil !== null) fill.onRightUntil(reading.rightUntil)
   // A page without tags would never be found again by a purge.
-  const headers = { ...fill.headers, ...(isDocument(rendered) ? pageHeaders : fileHeaders(rendered)) }
+  const headers = isDocument(rendered)
+    ? { ...allowPlayers(fill.headers, String(body)), ...pageHeaders }
+    : { ...fill.headers, ...fileHeaders(rendered) }
+  if (reading.momentary) return { status, headers: { ...headers, ...momentary }, body, tags, store: false }
   return { status, headers, body, tags, store: status === 200 && tags.length > 0 }
 }
 

@@ -16,6 +16,13 @@ test.each([
   expect(stripHtml(page(`<p>Un${part} mot</p>`))).toBe(page('<p>Un mot</p>'))
 })
 
+test('scripts of our own stay', () => {
+  const early = '<script data-keep="">early()</script>'
+  const islands = '<script type="module" src="/islands/a.js" data-keep=""></script>'
+
+  expect(stripHtml(page('', early + islands))).toBe(page('', (early + islands).replaceAll(' data-keep=""', '')))
+})
+
 test('what a script was to be loaded with goes, what the page looks like stays', () => {
   const font = '<link rel="preload" href="/_next/static/media/a.woff2" as="font" crossorigin="" type="font/woff2"/>'
   const style = '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'

@@ -1,6 +1,8 @@
 import '#styles/site.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { earlyScript } from '#islands/early-script.ts'
+import { islandsScript } from '#islands/script.generated.ts'
 import { directionOf } from '#lib/direction.ts'
 import { isLanguage } from '#lib/paths.ts'
 import { fonts } from '#styles/fonts.ts'
@@ -28,7 +30,11 @@ export const documentMetadata: Metadata = {
 export function HtmlDocument({ language, children }: { language: string; children: ReactNode }) {
   const lang = isLanguage(language) ? language : 'en'
   return (
-    <html lang={lang} dir={directionOf(lang)} className={fonts}>
+    <html lang={lang} dir={directionOf(lang)} className={fonts} suppressHydrationWarning>
+      <head>
+        <script data-keep="">{earlyScript}</script>
+        <script type="module" src={islandsScript} data-keep="" />
+      </head>
       <body>{children}</body>
     </html>
   )

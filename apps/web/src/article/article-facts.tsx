@@ -1,6 +1,7 @@
 import type { ArticleViewFragment } from '#gql'
 import { Moment } from '#ui/moment.tsx'
 import type { Words } from '#words/words.ts'
+import { ArticleTools } from './article-tools.tsx'
 
 type Props = {
   article: ArticleViewFragment
@@ -29,6 +30,7 @@ export function ArticleFacts({ article, words, timeZone }: Props) {
         </p>
       )}
       <p>{words.readingTime(article.readingMinutes)}</p>
+      <ArticleTools article={article} words={words} />
       {original && (
         <p className="translated">
           {words.translatedFrom(original.edition.code)}{' '}

@@ -1,4 +1,5 @@
 import type { ArticleViewFragment } from '#gql'
+import { DismissAppeal } from '#tools/dismiss-appeal.tsx'
 import type { Words } from '#words/words.ts'
 import { RichText } from './rich-text.tsx'
 
@@ -13,6 +14,7 @@ export function Appeal({ appeal, words }: { appeal: AppealData; words: Words }) 
           <RichText content={content} />
         </p>
       ))}
+      <DismissAppeal words={words} />
     </aside>
   )
 }

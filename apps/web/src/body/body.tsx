@@ -12,8 +12,7 @@ type Props = {
   inside?: ReactNode
 }
 
-export function Body({ blocks: written, setting, dateline, inside }: Props) {
-  const blocks = newestPostsFirst(written)
+export function Body({ blocks, setting, dateline, inside }: Props) {
   const place = inside ? placeInside(blocks) : -1
   const line = dateline.length > 0 ? <b className="dateline">{dateline.join('/')}.</b> : null
   const first = blocks.findIndex(({ __typename }) => __typename === 'ParagraphBlock')
@@ -38,13 +37,4 @@ export function Body({ blocks: written, setting, dateline, inside }: Props) {
       {place === blocks.length && inside}
     </div>
   )
-}
-
-/** Posts of a live page, after what stands over them. */
-function newestPostsFirst(blocks: readonly BodyBlock[]): BodyBlock[] {
-  const at = (block: BodyBlock) => (block.__typename === 'LivePostBlock' ? block.at : null)
-  return [
-    ...blocks.filter((block) => at(block) === null),
-    ...blocks.filter((block) => at(block) !== null).sort((a, b) => ((at(a) ?? '') < (at(b) ?? '') ? 1 : -1)),
-  ]
 }

@@ -1,5 +1,7 @@
 import type { EmbedProvider } from '@dateline/types'
 import type { BodyFragment } from '#gql'
+import { Player } from '#tools/player.tsx'
+import type { Words } from '#words/words.ts'
 import { Image } from './picture.tsx'
 
 type EmbedBlock = Extract<BodyFragment['body'][number], { __typename: 'EmbedBlock' }>
@@ -16,8 +18,8 @@ const names: Record<Exclude<EmbedProvider, 'LINK'>, string> = {
 }
 
 /** A card that leads to what stands elsewhere. Nothing of it is loaded here. */
-export function Embed({ block }: { block: EmbedBlock }) {
-  const { provider, url, title, author, description, poster } = block
+export function Embed({ block, words }: { block: EmbedBlock; words: Words }) {
+  const { provider, url, embedUrl, title, author, description, poster } = block
   const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? url
   const where = provider === 'LINK' ? host : names[provider]
   return (
@@ -28,6 +30,7 @@ export function Embed({ block }: { block: EmbedBlock }) {
       </p>
       {description && <p className="embed-text">{description}</p>}
       <p className="embed-from">{author ? `${author}, ${where}` : where}</p>
+      {embedUrl && <Player url={embedUrl} title={title} words={words} />}
     </div>
   )
 }

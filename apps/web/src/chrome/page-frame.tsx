@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ChromeFragment } from '#gql'
+import { KeptNotice } from '#tools/kept-notice.tsx'
+import { KeyboardHelp } from '#tools/keyboard-help.tsx'
 import type { Words } from '#words/words.ts'
 import type { Alternate } from './edition-switch.tsx'
 import { BareMasthead, Masthead } from './masthead.tsx'
@@ -26,6 +28,7 @@ export function PageFrame({ data, edition: code, words, alternates = [], section
   return (
     <>
       <SkipLink words={words} />
+      {data && <KeptNotice isFront={isFront} timeZone={data.outlet.timeZone} words={words} />}
       {data && edition ? (
         <Masthead
           data={data}
@@ -40,6 +43,7 @@ export function PageFrame({ data, edition: code, words, alternates = [], section
       )}
       {children}
       {data && <SiteFooter data={data} words={words} />}
+      <KeyboardHelp words={words} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ChromeFragment } from '#gql'
+import { Settings } from '#tools/settings.tsx'
 import type { Words } from '#words/words.ts'
 import { SectionList } from './section-list.tsx'
 
@@ -40,6 +41,7 @@ export function SiteFooter({ data, words }: { data: ChromeFragment; words: Words
           </p>
         </div>
       )}
+      <Settings words={words} />
     </footer>
   )
 }

@@ -10,6 +10,8 @@ export type Reading = {
   status: number | null
   /** The api did not answer. */
   outage: boolean
+  /** What the page says holds for this moment alone: it is not to be kept. */
+  momentary: boolean
   /** When the page is no longer right by itself, in milliseconds since 1970: it shows today's date. */
   rightUntil: number | null
 }
@@ -26,7 +28,7 @@ export function currentReading(): Reading | null {
 }
 
 export function createReading(places: { apiUrl: string; siteUrl: string }): Reading {
-  return { ...places, tags: new Set(), status: null, outage: false, rightUntil: null }
+  return { ...places, tags: new Set(), status: null, outage: false, momentary: false, rightUntil: null }
 }
 
 export function runReading<T>(reading: Reading, render: () => Promise<T>): Promise<T> {
@@ -43,4 +45,10 @@ export function answerWith(status: 404 | 410): boolean {
   const reading = currentReading()
   if (reading) reading.status = status
   return reading !== null
+}
+
+/** Whoever asks next may be told something else: the page is for this reader only. */
+export function forThisMoment(): void {
+  const reading = currentReading()
+  if (reading) reading.momentary = true
 }

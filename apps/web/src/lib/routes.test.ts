@@ -8,6 +8,7 @@ test.each([
   ['/fr/analyse/older/MjAyNi_x-', 'older', { slug: 'analyse', cursor: 'MjAyNi_x-' }],
   ['/fr/analyse/feed.xml', 'sectionFeed', { slug: 'analyse', feed: 'feed.xml' }],
   ['/fr/2026/11/un-titre', 'article', { year: '2026', month: '11', slug: 'un-titre' }],
+  ['/fr/2026/11/un-titre/changes', 'changes', { year: '2026', month: '11', slug: 'un-titre' }],
   ['/fr/2026/11/12', 'day', { year: '2026', month: '11', day: '12' }],
   ['/fr/2026/11', 'month', { year: '2026', month: '11' }],
   ['/fr/2026', 'year', { year: '2026' }],

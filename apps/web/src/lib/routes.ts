@@ -46,6 +46,8 @@ const rows = {
   day: { pattern: '/:edition/:year/:month/:day' },
   article: { pattern: '/:edition/:year/:month/:slug' },
   olderPosts: { pattern: '/:edition/:year/:month/:slug/older/:cursor', countless: true },
+  /** No page: the server itself answers, for as long as somebody listens. */
+  changes: { pattern: '/:edition/:year/:month/:slug/changes' },
   republish: { pattern: '/:edition/:year/:month/:slug/republish' },
   card: { pattern: '/:edition/:year/:month/:slug/card.png', countless: true },
   section: { pattern: '/:edition/:slug' },

@@ -45,4 +45,122 @@ export type Words = {
   failed: Page & { retry: string }
   /** In feeds, in the list of feeds, and in the manifest. */
   machines: { corrections: string; series: string; people: string; saved: string }
+  live: {
+    running: string
+    ended: string
+    /** Before a date and time. */
+    lastUpdate: string
+    /** A link, for whom the page does not renew itself. */
+    reload: string
+    /** Where it does. */
+    follows: string
+    keyEvents: string
+    pinned: string
+    /** Of a post, to be followed by its time. */
+    permalink: string
+    posts: string
+    olderPosts: string
+    newestPosts: string
+    /** A script counts them: `#` stands for the number. */
+    newPosts: { one: string; other: string }
+  }
+  search: SearchWords
+  /** What readers set and do on their own device. */
+  tools: {
+    settings: string
+    theme: string
+    themes: { system: string; light: string; dark: string }
+    textSize: string
+    textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
+    lite: string
+    liteMeans: string
+    shortcuts: string
+    copyLink: string
+    linkCopied: string
+    share: string
+    byMail: string
+    save: string
+    /** On the button once the article is on the list. */
+    unsave: string
+    saved: string
+    savedPage: string
+    savedMeans: string
+    savedEmpty: string
+    savedNeedsScript: string
+    remove: string
+    continueReading: string
+    listen: string
+    pause: string
+    resume: string
+    stop: string
+    close: string
+    /** What each key does, by what is printed on it. */
+    keys: {
+      title: string
+      search: string
+      next: string
+      previous: string
+      save: string
+      theme: string
+      help: string
+      close: string
+    }
+    dismissAppeal: string
+    appealDismissed: string
+    undo: string
+    /** On the button under an embed. The player starts and its host is asked. */
+    playFrom: (host: string) => string
+    showPicture: string
+    /** Over a page that comes from the device for want of a connection; the time stands between the two. */
+    keptFront: readonly [before: string, after: string]
+    keptPage: readonly [before: string, after: string]
+    readOffline: string
+  }
+}
+
+/** What the page of a search says. */
+type SearchWords = {
+  title: string
+  titleOf: (query: string) => string
+  label: string
+  submit: string
+  /** Before anything was asked for: how many articles there are to be found. */
+  intro: (articles: number) => string
+  results: string
+  /** How many were found; `isMore` where only so many were counted. */
+  count: (articles: number, isMore: boolean) => string
+  none: (query: string) => string
+  /** Before the results of another query than the one that was asked. */
+  instead: (asked: string, searched: string) => string
+  /** Before a link with the corrected query. */
+  didYouMean: string
+  topic: string
+  narrow: string
+  by: { section: string; kind: string; topic: string; year: string }
+  /** The kind that needs no label anywhere else. */
+  news: string
+  /** Over the numbers, where not all matches were counted. */
+  counted: (articles: number) => string
+  narrowedTo: string
+  /** For a screen reader, on the link that takes a filter away. */
+  remove: string
+  removeAll: string
+  more: string
+  moreResults: string
+  firstResults: string
+  /** Values of filters that the edition does not know. */
+  leftOut: (values: readonly string[]) => string
+  tooLong: string
+  tooSlow: string
+  nothingLeft: string
+  help: string
+  /** What may be written in a query, and what it does. */
+  operators: readonly { example: string; meaning: string }[]
+  tips: readonly string[]
+  similarTopics: string
+  otherEditions: string
+  oftenTopics: string
+  suggestions: string
+  /** A script counts them: `#` stands for the number. */
+  suggested: { one: string; other: string }
 }

@@ -4,6 +4,7 @@ import { ArticlePage } from '#article/article-page.tsx'
 import { articleGraph, articleMetadata } from '#article/article-seo.ts'
 import { getArticlePage } from '#article/get-article-page.ts'
 import { answerWith } from '#lib/reading.ts'
+import { LiveRoute } from '#live/live-route.tsx'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { absenceMetadata } from '#seo/metadata.ts'
 import { GonePage } from '#status/gone-page.tsx'
@@ -33,7 +34,9 @@ export default async function Page(props: Props) {
     case 'Article':
       return (
         <>
-          <ArticlePage data={data} article={found} words={words} />
+          <ArticlePage data={data} article={found} words={words}>
+            {found.kind === 'LIVE' && <LiveRoute article={found} words={words} timeZone={data.outlet.timeZone} />}
+          </ArticlePage>
           <JsonLd graph={articleGraph(data, found)} />
         </>
       )

@@ -164,4 +164,9 @@ export const de: Words = {
     keptPage: ['Keine Verbindung: Das ist die Seite vom', '.'],
     readOffline: 'Was Sie jetzt lesen können',
   },
+  map: {
+    title: (places) => `Karte: ${list(places)}`,
+    inCountry: (place, country) => `${place} (${country})`,
+    shows: (places) => `Die Karte zeigt ${list(places)}.`,
+  },
 }

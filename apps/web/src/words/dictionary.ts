@@ -116,6 +116,14 @@ export type Words = {
     keptPage: readonly [before: string, after: string]
     readOffline: string
   }
+  map: {
+    /** `Map: Caracas and Moscow` */
+    title: (places: readonly string[]) => string
+    /** `Caracas, Venezuela`, as one says where a place is. */
+    inCountry: (place: string, country: string) => string
+    /** A sentence that names what the map shows. */
+    shows: (places: readonly string[]) => string
+  }
 }
 
 /** What the page of a search says. */

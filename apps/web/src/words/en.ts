@@ -157,4 +157,9 @@ export const en: Words = {
     keptPage: ['No connection: this is the page as of', '.'],
     readOffline: 'What you can read now',
   },
+  map: {
+    title: (places) => `Map: ${list(places)}`,
+    inCountry: (place, country) => `${place} (${country})`,
+    shows: (places) => `The map shows ${list(places)}.`,
+  },
 }

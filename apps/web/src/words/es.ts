@@ -156,4 +156,9 @@ export const es: Words = {
     keptPage: ['Sin conexión: esta es la página tal como estaba el', '.'],
     readOffline: 'Lo que puede leer ahora',
   },
+  map: {
+    title: (places) => `Mapa: ${list(places)}`,
+    inCountry: (place, country) => `${place} (${country})`,
+    shows: (places) => `El mapa muestra ${list(places)}.`,
+  },
 }

@@ -160,4 +160,9 @@ export const fr: Words = {
     keptPage: ['Pas de connexion\u00a0: voici la page telle qu’elle était le', '.'],
     readOffline: 'Ce que vous pouvez lire maintenant',
   },
+  map: {
+    title: (places) => `Carte\u00a0: ${list(places)}`,
+    inCountry: (place, country) => `${place} (${country})`,
+    shows: (places) => `La carte montre ${list(places)}.`,
+  },
 }

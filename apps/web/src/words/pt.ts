@@ -157,4 +157,9 @@ export const pt: Words = {
     keptPage: ['Sem conexão: esta é a página como estava em', '.'],
     readOffline: 'O que você pode ler agora',
   },
+  map: {
+    title: (places) => `Mapa: ${list(places)}`,
+    inCountry: (place, country) => `${place} (${country})`,
+    shows: (places) => `O mapa mostra ${list(places)}.`,
+  },
 }

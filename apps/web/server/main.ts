@@ -72,7 +72,19 @@ async function start(port: number) {
   const open = join(dir, 'public')
   const files = createFiles({ built, open, earlier: hasEarlier ? earlier : null, headers, speculationRulesPath })
   const cacheBytes = env.WEB_CACHE_MB * 2 ** 20
-  const app = createWebServer({ render: next.render, files, api, siteUrl, headers, cacheBytes, disk, metrics, log })
+  const hubUrl = env.WEBSUB_HUB_URL
+  const app = createWebServer({
+    render: next.render,
+    files,
+    api,
+    siteUrl,
+    headers,
+    cacheBytes,
+    disk,
+    metrics,
+    hubUrl,
+    log,
+  })
   await app.listen({ host: env.HOST, port })
   return { app, siteUrl, url: `http://${env.HOST}:${port}` }
 }

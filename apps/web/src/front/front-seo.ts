@@ -14,7 +14,6 @@ export function frontMetadata({ edition, editions }: Front): Metadata {
     siteName: edition.title,
     translations: editions.map(({ code, path }) => ({ language: code, path })),
     anyLanguage: '/',
-    feeds: [{ title: edition.title, path: edition.path }],
   })
 }
 

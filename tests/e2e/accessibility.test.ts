@@ -17,6 +17,13 @@ const pages = [
   '/es/2024/01/la-habana-2014-zona-de-paz',
   '/pt/2024/01/nada',
   '/de/2024/01/alle-arten',
+  '/en/2024/08/yucatan-means-i-do-not-understand-you',
+  '/de/about/redaktionelle-grundsaetze',
+  '/fr/support',
+  '/es/corrections',
+  '/pt/feeds',
+  '/de/newsletter',
+  '/fr/offline',
 ]
 
 /** A live page with every kind of block in it, each nested as deep as it can be. */

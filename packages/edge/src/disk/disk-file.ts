@@ -100,14 +100,10 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
     read(room: number, key: string): Page | null {
       const row = find.get(room, key) as Row | undefined
       if (!row) return null
-      try {
-        const page = unpack(key, row.run === run ? row : { ...row, place: unknownPlace })
-        if (now() - row.used > grainMs) touch.run(now(), row.id)
-        return page
-      } catch {
-        takeOut(room, removeKey.all(room, key))
-        return null
-      }
+      const page = unpack(key, row.run === run ? row : { ...row, place: unknownPlace })
+      if (page === null) takeOut(room, removeKey.all(room, key))
+      else if (now() - row.used > grainMs) touch.run(now(), row.id)
+      return page
     },
 
     write(room: number, page: Page): void {
@@ -164,6 +160,11 @@ function pack({ status, headers, tags, storedAt, maxAgeMs, body }: Page) {
   return { told: JSON.stringify(told), body: zstdCompressSync(body, packed) }
 }
 
-function unpack(key: string, { place, told, body }: Row): Page {
-  return { key, place, body: zstdDecompressSync(body), ...(JSON.parse(told) as Told) }
+/** Null where bytes were damaged. */
+function unpack(key: string, { place, told, body }: Row): Page | null {
+  try {
+    return { key, place, body: zstdDecompressSync(body), ...(JSON.parse(told) as Told) }
+  } catch {
+    return null
+  }
 }

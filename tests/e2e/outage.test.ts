@@ -26,6 +26,16 @@ const text = async (path: string) => (await get(path)).text()
 const hash = (html: string) => createHash('sha256').update(html).digest('hex')
 const statuses = (paths: string[]) => Promise.all(paths.map(async (path) => (await get(path)).status))
 
+/** Until each is as new as what is published, and kept. */
+async function readAll(): Promise<void> {
+  await expect.poll(() => figure('dateline_events_following'), { timeout: 30_000 }).toBe(1)
+  const isKept = async (path: string) => {
+    const { status, headers } = await get(path)
+    return status === 410 || headers.get('cache-status') === 'dateline; hit'
+  }
+  await expect.poll(() => Promise.all(read.map(isKept)), { timeout: 30_000 }).toEqual(read.map(() => true))
+}
+
 async function figure(name: string): Promise<number> {
   const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
   return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)`, 'm').exec(figures)?.[1])
@@ -69,19 +79,21 @@ test('when the api is back everything is new, and what was withdrawn meanwhile i
 })
 
 test('it stays gone when the site is started again without the api', async () => {
-  await Promise.all(read.map(text))
+  await readAll()
   await site.stop()
   await paper.api.stop('SIGKILL')
-  await start()
+  try {
+    await start()
 
-  expect(await statuses([withdrawn, '/fr', '/es'])).toEqual([503, 200, 200])
-  expect(await text('/fr')).toContain('Pendant la panne')
-  paper.api = await startApiProcess(paper.database.url, paper.apiPort)
+    expect(await statuses([withdrawn, '/fr', '/es'])).toEqual([503, 200, 200])
+    expect(await text('/fr')).toContain('Pendant la panne')
+  } finally {
+    paper.api = await startApiProcess(paper.database.url, paper.apiPort)
+  }
 })
 
 test('while the api accepts and never answers, pages that were read are served', async () => {
-  await expect.poll(() => figure('dateline_events_following')).toBe(1)
-  await Promise.all(read.map(text))
+  await readAll()
   await site.stop()
 
   paper.api.child.kill('SIGSTOP')
@@ -92,5 +104,5 @@ test('while the api accepts and never answers, pages that were read are served',
     paper.api.child.kill('SIGCONT')
   }
   await createPublished(paper.database.db, { edition: 'fr', headline: 'Après la lenteur' })
-  await expect.poll(() => text('/fr')).toContain('Après la lenteur')
+  await expect.poll(() => text('/fr'), { timeout: 30_000 }).toContain('Après la lenteur')
 })

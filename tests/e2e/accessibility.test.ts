@@ -17,6 +17,9 @@ const pages = [
   '/es/2024/01/la-habana-2014-zona-de-paz',
   '/pt/2024/01/nada',
   '/de/2024/01/alle-arten',
+  '/de/search',
+  '/es/search?q=sal',
+  '/fr/search?q=zxqwv&section=x',
 ]
 
 /** A live page with every kind of block in it, each nested as deep as it can be. */

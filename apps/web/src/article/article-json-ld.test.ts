@@ -67,7 +67,7 @@ test.each([
 test('corrections, sources, the series and the terms of the picture are said in schema.org’s words', () => {
   const data = articleJsonLd(
     createArticle({
-      corrections: [{ at: '2026-11-19T12:00:00.000Z', text: 'Es waren drei.' }],
+      corrections: [{ at: '2026-11-19T12:00:00.000Z', concerned: null, text: 'Es waren drei.' }],
       sources: [
         { kind: 'LAW', title: 'Ein Gesetz', publisher: 'Kongress', url: null, date: '2014-01', language: 'es' },
         {
@@ -85,6 +85,12 @@ test('corrections, sources, the series and the terms of the picture are said in 
         alt: 'Ein Salzsee',
         caption: null,
         asset: {
+          width: 320,
+          height: 213,
+          color: '#ffffff',
+          srcset: '',
+          avif: '',
+          rendition: { url: '/media/1/320.webp' },
           credit: 'C',
           licence: { url: 'https://creativecommons.org/licenses/by/4.0/' },
           social: { url: '/media/1/social.jpg', width: 1200, height: 630 },

@@ -29,7 +29,6 @@ export function contributorMetadata(
       siteName: edition.title,
       translations: after === null ? versions : [],
       openGraph: { type: 'profile' },
-      feeds: [{ title: `${name} | ${edition.title}`, path }],
     }),
     ...(contributor.articles.totalCount === 0 && { robots: { index: false, follow: true } }),
   }

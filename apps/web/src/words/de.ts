@@ -213,6 +213,7 @@ export const de: Words = {
     empty: 'In dieser Sprache ist noch nichts erschienen.',
     days: 'Tage',
     months: 'Monate',
+  },
   article: {
     credits: { AUTHOR: 'Von', EDITOR: 'Redaktion:', PHOTOGRAPHER: 'Fotos:', TRANSLATOR: 'Übersetzung:' },
     dateline: (places) => `${places.join('/')}.`,

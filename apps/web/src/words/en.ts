@@ -205,6 +205,7 @@ export const en: Words = {
     empty: 'Nothing has been published in English yet.',
     days: 'Days',
     months: 'Months',
+  },
   article: {
     credits: { AUTHOR: 'By', EDITOR: 'Editing:', PHOTOGRAPHER: 'Photographs:', TRANSLATOR: 'Translation:' },
     dateline: (places) => `${places.join('/')} —`,

@@ -211,6 +211,7 @@ export const es: Words = {
     empty: 'Todavía no se ha publicado nada en español.',
     days: 'Días',
     months: 'Meses',
+  },
   article: {
     credits: { AUTHOR: 'Por', EDITOR: 'Edición:', PHOTOGRAPHER: 'Fotografías:', TRANSLATOR: 'Traducción:' },
     dateline: (places) => `${places.join('/')}.`,

@@ -209,6 +209,7 @@ export const fr: Words = {
     empty: 'Rien n’a encore paru en français.',
     days: 'Jours',
     months: 'Mois',
+  },
   article: {
     credits: {
       AUTHOR: 'Par',

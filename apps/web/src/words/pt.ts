@@ -210,6 +210,7 @@ export const pt: Words = {
     empty: 'Ainda não se publicou nada em português.',
     days: 'Dias',
     months: 'Meses',
+  },
   article: {
     credits: { AUTHOR: 'Por', EDITOR: 'Edição:', PHOTOGRAPHER: 'Fotografias:', TRANSLATOR: 'Tradução:' },
     dateline: (places) => `${places.join('/')} —`,

@@ -9,8 +9,8 @@ const ownEntries = 1
 
 test('a page of any kind is made once, whatever means nothing is appended to its address', async () => {
   const site = await startSite(() => ({}))
-  // A file of that name stands before the page.
-  const paths = kinds.filter(([kind]) => kind !== 'robots').map(([, of]) => of(1))
+  // A file of that name stands before the page; a stream of changes is no page.
+  const paths = kinds.filter(([kind]) => kind !== 'robots' && kind !== 'changes').map(([, of]) => of(1))
 
   for (const query of ['', '?utm_source=a', '?fbclid=b&utm_source=c', '?', `?${'x'.repeat(2000)}`, '?page=2#top']) {
     for (const path of paths) expect([path, query, (await site.get(path + query)).status]).toEqual([path, query, 200])

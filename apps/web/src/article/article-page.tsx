@@ -66,7 +66,9 @@ export function ArticlePage({ data, article, words, children }: Props) {
             <Authors credits={article.credits} words={words} />
             <Topics topics={article.topics} words={words} />
             <div className="after terms">
-              <Share title={article.headline} url={absoluteUrl(article.path)} words={words} />
+              <div className="article-tools">
+                <Share title={article.headline} url={absoluteUrl(article.path)} words={words} />
+              </div>
               <Licence article={article} words={words} />
             </div>
           </div>

@@ -1,5 +1,6 @@
 import type { ArticleViewFragment } from '#gql'
 import type { Words } from '#words/words.ts'
+import { Names } from './names.tsx'
 
 /** What the edition says of the people who wrote it. */
 export function Authors({ credits, words }: { credits: ArticleViewFragment['credits']; words: Words }) {
@@ -9,8 +10,10 @@ export function Authors({ credits, words }: { credits: ArticleViewFragment['cred
   if (people.length === 0) return null
   return (
     <section className="after authors" aria-labelledby="authors">
-      <h2 id="authors">{words.article.about(people.map(({ name }) => name))}</h2>
-      {people.map(({ id, name, path, bio, portrait }) => (
+      <h2 id="authors">
+        {words.article.about} <Names people={people} words={words} />
+      </h2>
+      {people.map(({ id, name, bio, portrait }) => (
         <div key={id} className="author">
           {portrait && (
             <img
@@ -28,7 +31,7 @@ export function Authors({ credits, words }: { credits: ArticleViewFragment['cred
                 <b>{name}</b>{' '}
               </>
             )}
-            {bio} <a href={path}>{name}</a>
+            {bio}
           </p>
         </div>
       ))}

@@ -7,7 +7,7 @@ export function LeadPicture({ picture }: { picture: PictureViewFragment }) {
   const { alt, asset, caption } = picture
   const isUpright = asset.height > asset.width
   return (
-    <figure className={isUpright ? 'lead-picture lead-picture-upright' : 'lead-picture'}>
+    <figure className={isUpright ? 'picture lead-picture lead-picture-upright' : 'picture lead-picture'}>
       <Image picture={{ alt, asset }} isLead />
       <figcaption>
         {caption && (

@@ -36,7 +36,7 @@ export function StaleNotice({ article, words, timeZone }: Props) {
   const { originalChanged, originalCorrected, olderVersion, readOriginal } = words.article
   const corrected = original.corrections.filter(({ at }) => at > translatedFrom.at).at(-1)
   return (
-    <div className="notice" role="note">
+    <div className="stale" role="note">
       <p>
         {corrected ? originalCorrected(formatDate(corrected.at, 'date', words.locale, timeZone)) : originalChanged}{' '}
         {olderVersion}

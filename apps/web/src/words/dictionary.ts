@@ -176,8 +176,8 @@ export type Words = {
     sourceKinds: Record<SourceKind, string>
     /** `in English`, of a language's code. */
     inLanguage: (code: string) => string
-    /** Over what is said of the people who wrote it. */
-    about: (names: readonly string[]) => string
+    /** Over what is said of the people who wrote it, before their names. */
+    about: string
     related: string
     previousPart: string
     nextPart: string
@@ -200,6 +200,7 @@ export type Words = {
     askUs: string
     html: string
     text: string
+    canonical: string
     /** At the foot of what is copied: `First published by`, then the outlet's name as a link to the article. */
     firstPublished: string
     licence: string

@@ -17,10 +17,13 @@ const config: NextConfig = {
   // Everyone gets the metadata in the head, not streamed into the body.
   htmlLimitedBots: /.*/,
   // In production the server in front passes pictures on.
-  rewrites: async () =>
-    env.NODE_ENV === 'development' && env.API_URL
+  rewrites: async () => [
+    // One route makes all feeds, whatever list they belong to.
+    { source: '/:path*/:feed(feed\\.xml|feed\\.atom|feed\\.json)', destination: '/feed/:path*/:feed' },
+    ...(env.NODE_ENV === 'development' && env.API_URL
       ? [{ source: '/media/:path*', destination: `${env.API_URL}/media/:path*` }]
-      : [],
+      : []),
+  ],
 }
 
 export default config

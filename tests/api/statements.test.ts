@@ -84,6 +84,11 @@ const shapes: [string, number, string][] = [
     2,
     `edition(code: "de") { articles(first: 20) { totalCount nodes { ${card} } } }`,
   ],
+  [
+    'a page of an edition’s corrections, each with its article',
+    1,
+    `edition(code: "de") { corrections { nodes { at text article { ${card} } } pageInfo { hasNextPage } } }`,
+  ],
   ['a front', 2, `edition(code: "de") { front { slots { kind heading articles { ${card} } } } }`],
   [
     'a topic with its articles and its names',

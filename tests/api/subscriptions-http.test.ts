@@ -54,7 +54,7 @@ test('a browser follows with a URL alone, and goes on by the id of the last even
   }
   expect(first.headers).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
     'access-control-allow-origin': '*',
   })

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { dataDir } from '@dateline/dev'
 import { type Browser, chromium } from 'playwright-core'
-import { env } from './env.ts'
+import { env, extendEnv } from './env.ts'
 
 const installed = [
   '/usr/bin/chromium',
@@ -24,7 +24,7 @@ const flags = [
   '--disable-background-networking',
 ]
 
-type Executable = { path: string; libraries?: string }
+export type Executable = { path: string; libraries?: string }
 
 /** A real Chromium: that of CHROMIUM_PATH, the one that comes with the npm packages (linux-x64), or an installed one. */
 export async function launchBrowser(): Promise<Browser> {
@@ -32,12 +32,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     args: flags,
-    // biome-ignore lint/style/noProcessEnv: the browser inherits the environment, with its libraries added.
-    ...(libraries && { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
+    ...(libraries && { env: extendEnv({ LD_LIBRARY_PATH: libraries }) }),
   })
 }
 
-async function findExecutable(): Promise<Executable> {
+export async function findExecutable(): Promise<Executable> {
   if (env.CHROMIUM_PATH) return { path: env.CHROMIUM_PATH }
   if (process.platform === 'linux' && process.arch === 'x64') return unpack()
   const path = installed.find((each) => existsSync(each))

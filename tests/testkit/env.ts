@@ -10,3 +10,8 @@ export const env = {
   FUZZ_SEED: Number(process.env.FUZZ_SEED || 1),
   CHROMIUM_PATH: process.env.CHROMIUM_PATH || undefined,
 }
+
+/** The environment of a program that is started, with what is set for it. */
+export function extendEnv(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...set }
+}

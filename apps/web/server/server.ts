@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { respond } from '@dateline/edge'
+import { cacheOf, type Disk, respond } from '@dateline/edge'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -9,15 +9,19 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from 'pino'
 import { normalisePath } from '#lib/paths.ts'
-import { keyOf } from '#lib/routes.ts'
+import { keyOf, parsePath } from '#lib/routes.ts'
+import { createChanges, tellingChanges } from './changes.ts'
 import { createEdges } from './edges.ts'
 import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
 import { type Api, followApi } from './follow-api.ts'
 import { momentary } from './headers.ts'
+import { createHub } from './hub.ts'
 import { liteOf, wantsLite } from './lite.ts'
 import { isPicture, sendPicture } from './media.ts'
+import type { Metrics } from './metrics.ts'
 import { createPages, type Pages } from './pages.ts'
+import { refuseMalformed } from './refuse.ts'
 
 export type WebServerOptions = {
   render: Fill['render']
@@ -27,6 +31,11 @@ export type WebServerOptions = {
   /** On every answer. */
   headers: Record<string, string>
   cacheBytes: number
+  /** The WebSub hub that is told of what is published. */
+  hubUrl?: string | undefined
+  /** Where pages outlast the process. */
+  disk?: Disk | null
+  metrics?: Metrics | null
   log: Logger
 }
 
@@ -34,8 +43,9 @@ const health = new Set(['/healthz', '/readyz'])
 
 /** The whole server, not listening yet. It follows what is published from the moment on that it is ready. */
 export function createWebServer(options: WebServerOptions): FastifyInstance {
-  const { render, files, api, siteUrl, headers, log } = options
-  const edges = createEdges(options.cacheBytes)
+  const { files, api, siteUrl, headers, disk = null, metrics = null, log } = options
+  const edges = createEdges(options.cacheBytes, disk)
+  const render = metrics ? timed(options.render, metrics) : options.render
   const places = () => ({ apiUrl: api.url(), siteUrl })
   let follower: ReturnType<typeof followApi> | null = null
   const pages = createPages(
@@ -43,6 +53,15 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     { render, places, headers, onRightUntil: (instant) => follower?.noteRightUntil(instant) },
     log,
   )
+  const changes = createChanges({ find: (path) => pages.find(path, '', undefined), headers })
+
+  metrics?.observe({
+    edges: edges.stats,
+    disk: () => disk?.stats() ?? null,
+    isFollowing: () => follower?.isFollowing() ?? false,
+  })
+
+  const hub = options.hubUrl ? createHub({ hubUrl: options.hubUrl, siteUrl, log }) : null
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -52,11 +71,16 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     forceCloseConnections: true,
     // What readers ask for is no route of Fastify's: it must not take it apart, or stumble over it.
     rewriteUrl: (req) => (health.has(req.url ?? '') ? (req.url ?? '/') : '/'),
+    clientErrorHandler: refuseMalformed(headers),
     // A finished page goes out before Fastify or Next are troubled.
-    serverFactory: (handle) =>
-      createHttpServer((req, res) => {
+    serverFactory: (handle) => {
+      const listen = (req: IncomingMessage, res: ServerResponse) => {
         if (!answerFromMemory(pages, files, req, res)) handle(req, res)
-      }),
+        else metrics?.noteAnswer(res.statusCode, 'hit')
+      }
+      // What Node would answer itself it would answer without our headers.
+      return createHttpServer({ requireHostHeader: false }, listen).on('checkExpectation', listen)
+    },
   })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -68,6 +92,7 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
       .send()
   })
   app.addHook('onResponse', async (request, reply) => {
+    metrics?.noteAnswer(reply.raw.statusCode, cacheOf(reply.raw.getHeader('cache-status')))
     const path = request.originalUrl.split('?')[0]
     const ms = Math.round(reply.elapsedTime)
     request.log.info({ method: request.method, path, status: reply.raw.statusCode, ms }, 'answered')
@@ -82,13 +107,31 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
   })
   app.get('/', (request, reply) => {
     const path = dropQuery(request.originalUrl)
+    const followed = changes.pageOf(path)
+    if (followed !== null) return changes.follow(followed, request, reply)
     return isPicture(path) ? sendPicture(api, path, request, reply) : answer(pages, files, request, reply)
   })
   app.addHook('onReady', async () => {
-    follower = followApi(api, edges, log)
+    follower = followApi(api, tellingChanges(edges, changes), log, hub?.purge)
   })
-  app.addHook('preClose', () => follower?.stop())
+  app.addHook('preClose', async () => {
+    pages.stop()
+    hub?.stop()
+    changes.close()
+    await follower?.stop()
+  })
   return app
+}
+
+function timed(render: Fill['render'], metrics: Metrics): Fill['render'] {
+  return async (path) => {
+    const startedAt = performance.now()
+    try {
+      return await render(path)
+    } finally {
+      metrics.noteRender(parsePath(path.split('?')[0] ?? '')?.kind ?? 'own', performance.now() - startedAt)
+    }
+  }
 }
 
 function answerFromMemory(pages: Pages, files: Files, req: IncomingMessage, res: ServerResponse): boolean {

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -14,6 +15,15 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Memory for finished pages, in MiB. */
   WEB_CACHE_MB: z.coerce.number().positive().default(128),
+  /** The WebSub hub that tells subscribers of feeds what is new. When unset, feeds name none. */
+  WEBSUB_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The folder for finished pages: an absolute path. When unset, `web-pages` under the checkout's data. */
+  WEB_CACHE_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
+  /** How much of it finished pages may take, in MiB; 0 keeps none. */
+  WEB_CACHE_DISK_MB: z.coerce.number().nonnegative().default(1024),
+  /** Where figures for Prometheus are served. When unset, nowhere, and none are taken. */
+  WEB_METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().default('production'),
 })
 

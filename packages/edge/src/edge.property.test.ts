@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createLateRows } from './disk/rows.fixtures.ts'
 import { settle } from './edge.fixtures.ts'
 import { createNewsroom, listArticles, type Newsroom, pages, type Reading } from './newsroom.fixtures.ts'
 
@@ -16,6 +17,7 @@ const steps = fc.array(
     { weight: 1, arbitrary: fc.tuple(fc.constant('withdraw'), article) },
     { weight: 3, arbitrary: fc.tuple(fc.constant('deliver'), fc.constant(0)) },
     { weight: 1, arbitrary: fc.tuple(fc.constant('reset'), fc.constant(0)) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant('restart'), fc.constant(0)) },
     { weight: 1, arbitrary: fc.tuple(fc.constant('pass'), fc.nat(1500)) },
   ),
   { minLength: 5, maxLength: 80, size: 'max' },
@@ -53,12 +55,14 @@ async function expectTruth(newsroom: Newsroom): Promise<void> {
 }
 
 test.each([
-  ['an ample cache', 1e6],
-  ['a cache with room for one page only', 10_000],
-])('with %s, whoever comes after a purge reads what had been published by then', async (_name, maxBytes) => {
+  ['an ample cache', 1e6, false],
+  ['a cache with room for one page only', 10_000, false],
+  ['an ample cache and a disk', 1e6, true],
+  ['a disk alone', 0, true],
+])('with %s, whoever comes after a purge reads what had been published by then', async (_name, maxBytes, hasDisk) => {
   await fc.assert(
     fc.asyncProperty(steps, async (played) => {
-      const newsroom = createNewsroom({ maxBytes, maxAgeMs: 4000 })
+      const newsroom = createNewsroom({ maxBytes, maxAgeMs: 4000, ...(hasDisk && { rows: createLateRows().open }) })
 
       await play(newsroom, played)
 
@@ -69,16 +73,26 @@ test.each([
   )
 })
 
-test('with no patience, old bytes are served, but never what was withdrawn, and in the end all is new', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (played) => {
-      const newsroom = createNewsroom({ maxBytes: 1e6, patienceMs: 0 })
+test.each([
+  ['no disk', false],
+  ['a disk', true],
+])(
+  'with no patience and %s, old bytes are served, but never what was withdrawn, and in the end all is new',
+  async (_name, hasDisk) => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (played) => {
+        const newsroom = createNewsroom({
+          maxBytes: 1e6,
+          patienceMs: 0,
+          ...(hasDisk && { rows: createLateRows().open }),
+        })
 
-      await play(newsroom, played)
+        await play(newsroom, played)
 
-      for (const { leaked } of newsroom.readings) expect(leaked).toEqual([])
-      await expectTruth(newsroom)
-    }),
-    { numRuns: 300 },
-  )
-})
+        for (const { leaked } of newsroom.readings) expect(leaked).toEqual([])
+        await expectTruth(newsroom)
+      }),
+      { numRuns: 300 },
+    )
+  },
+)

@@ -1,3 +1,5 @@
+import type { Page } from './disk/page.ts'
+import type { Shelf } from './disk/shelf.ts'
 import { type Answer, createEntry, type Entry } from './entry.ts'
 import { createFlights, type Flight, type Outcome } from './flights.ts'
 import type { Cache } from './headers.ts'
@@ -15,6 +17,8 @@ export type EdgeOptions = {
   /** After a failed refill, how long readers get the old bytes before it is tried again. A purge ends the wait. */
   retryMs?: number
   compress?: boolean
+  /** Where answers lie that memory has no room for, and those of the process before this one. */
+  shelf?: Shelf | undefined
   now?: () => number
 }
 
@@ -38,6 +42,8 @@ export type EdgeStats = {
   /** Fills under way. */
   filling: number
   hits: number
+  /** Answers that still held when they were found on disk. */
+  recalls: number
   misses: number
   refills: number
   /** Answers with old bytes. */
@@ -59,10 +65,10 @@ const maxRuns = 4
 
 export function createEdge(options: EdgeOptions): Edge {
   const { maxBytes, maxAgeMs = 3_600_000, patienceMs = Number.POSITIVE_INFINITY, retryMs = 1000 } = options
-  const { compress = false, now = Date.now } = options
+  const { compress = false, shelf, now = Date.now } = options
   const store = createStore(maxBytes)
   const flights = createFlights()
-  const counts = { hits: 0, misses: 0, refills: 0, stale: 0, fills: 0, failures: 0, refused: 0, purges: 0 }
+  const counts = { hits: 0, recalls: 0, misses: 0, refills: 0, stale: 0, fills: 0, failures: 0, refused: 0, purges: 0 }
 
   function get(key: string): Entry | undefined {
     const kept = store.find(key)
@@ -80,17 +86,18 @@ export function createEdge(options: EdgeOptions): Edge {
     const fresh = get(key)
     if (fresh) return { entry: fresh, cache: 'hit' }
 
-    const old = store.find(key)
+    const old = store.find(key) ?? (shelf && (await recall(shelf, key)))
+    if (old && isFresh(old)) return serveRecalled(old)
     if (old && old.retryAt > now()) return serveKept(old)
 
     for (let run = 0; run < maxRuns; run += 1) {
       const flight = flights.find(key) ?? launch(key, fill)
       const patience = old ? patienceMs - (now() - flight.startedAt) : Number.POSITIVE_INFINITY
-      const outcome = (await waitAtMost(flight.outcome, patience)) ?? findKept(key) ?? (await flight.outcome)
+      const outcome = (await waitAtMost(flight.outcome, patience)) ?? (await findKept(key)) ?? (await flight.outcome)
       if ('cache' in outcome) return outcome
       if (outcome.kind === 'withdrawn') continue
       if (outcome.kind !== 'answered') {
-        const kept = findKept(key)
+        const kept = await findKept(key)
         if (kept) return kept
       }
       if (outcome.kind === 'failed') throw outcome.error
@@ -101,8 +108,8 @@ export function createEdge(options: EdgeOptions): Edge {
   }
 
   /** Looked up only now: what was kept when the reader came may have been withdrawn since. */
-  function findKept(key: string): Served | undefined {
-    const kept = store.find(key)
+  async function findKept(key: string): Promise<Served | undefined> {
+    const kept = store.find(key) ?? (shelf && (await recall(shelf, key)))
     return kept && serveKept(kept)
   }
 
@@ -111,6 +118,29 @@ export function createEdge(options: EdgeOptions): Edge {
     counts[cache === 'hit' ? 'hits' : 'stale'] += 1
     store.touch(kept)
     return { entry: kept.entry, cache }
+  }
+
+  function serveRecalled(kept: Kept): Served {
+    counts.recalls += 1
+    return { entry: kept.entry, cache: 'disk' }
+  }
+
+  /** Brings an answer from disk back into memory, if it was not withdrawn or replaced on the way. */
+  async function recall(from: Shelf, key: string): Promise<Kept | undefined> {
+    const look = from.look(key)
+    try {
+      const page = await look.page
+      if (!page) return store.find(key)
+      const entry = await createEntry(toAnswer(page), page.storedAt, compress)
+      const verdict = look.judge(page)
+      const known = store.find(key)
+      if (known || verdict === 'gone') return known
+      const kept: Kept = { key, entry, order: 0, stale: verdict === 'stale', retryAt: 0 }
+      if (store.fits(kept)) store.put(kept)
+      return kept
+    } finally {
+      look.end()
+    }
   }
 
   function launch(key: string, fill: () => Promise<Answer>): Flight {
@@ -151,6 +181,8 @@ export function createEdge(options: EdgeOptions): Edge {
     const kept: Kept = { key, entry, order: flight.order, stale: false, retryAt: 0 }
     if (answer.store && store.fits(kept)) store.put(kept)
     else store.remove(old)
+    if (answer.store) shelf?.put(key, answer, entry)
+    else shelf?.remove(key)
     return outcome
   }
 
@@ -174,19 +206,26 @@ export function createEdge(options: EdgeOptions): Edge {
       counts.purges += 1
       for (const tag of purge.withdrawn) for (const kept of store.listTagged(tag)) store.remove(kept)
       for (const tag of purge.changed) for (const kept of store.listTagged(tag)) markStale(kept)
+      shelf?.purge(purge)
       flights.overtake(purge)
     },
 
     staleAll() {
       for (const kept of store.listAll()) markStale(kept)
+      shelf?.staleAll()
       flights.overtakeAll()
     },
 
     clear() {
       store.clear()
+      shelf?.clear()
       flights.overtakeAll()
     },
 
     stats: () => ({ ...counts, ...store.stats(), filling: flights.count() }),
   }
+}
+
+function toAnswer({ maxAgeMs, ...page }: Page): Answer {
+  return { ...page, store: true, ...(maxAgeMs !== null && { maxAgeMs }) }
 }

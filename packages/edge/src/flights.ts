@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { Purge } from './purge.ts'
+import { createTags, type Tags } from './tags.ts'
 
 /** How a fill ended. Never a rejection: nobody may be waiting for it. */
 export type Outcome =
@@ -17,9 +18,6 @@ export type Flight = {
   readonly changed: Tags
   readonly withdrawn: Tags
 }
-
-/** A fill that hangs may not collect tags without end. */
-const maxTags = 10_000
 
 export function createFlights() {
   const joinable = new Map<string, Flight>()
@@ -56,28 +54,5 @@ export function createFlights() {
       joinable.clear()
       for (const flight of underway) flight.changed.addAll()
     },
-  }
-}
-
-type Tags = ReturnType<typeof createTags>
-
-function createTags() {
-  let tags: Set<string> | undefined
-  let all = false
-
-  return {
-    add(more: readonly string[]): void {
-      if (all || more.length === 0) return
-      tags ??= new Set()
-      for (const tag of more) tags.add(tag)
-      if (tags.size > maxTags) this.addAll()
-    },
-
-    addAll(): void {
-      all = true
-      tags = undefined
-    },
-
-    includeAny: (others: readonly string[]) => all || (tags !== undefined && others.some((tag) => tags?.has(tag))),
   }
 }

@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 
-export type Cache = 'hit' | 'stale' | 'refill' | 'miss' | 'bypass'
+export type Cache = 'hit' | 'disk' | 'stale' | 'refill' | 'miss' | 'bypass'
 
 /** What we write ourselves, what belongs to one connection, and what must not reach more than one reader. */
 const dropped = new Set([
@@ -22,6 +22,7 @@ const aboutBytes = new Set(['content-encoding', 'content-language', 'content-ran
 /** RFC 9211. */
 const cacheStatus: Record<Cache, string> = {
   hit: 'dateline; hit',
+  disk: 'dateline; hit; detail=disk',
   stale: 'dateline; hit; detail=stale',
   refill: 'dateline; fwd=stale',
   miss: 'dateline; fwd=miss',
@@ -81,4 +82,10 @@ function mergeVary(vary: string | undefined, varies: boolean): string | undefine
     .split(',')
     .map((name) => name.trim())
   return names.includes('*') || names.includes('accept-encoding') ? vary : `${vary}, Accept-Encoding`
+}
+
+/** What the cache did, by the Cache-Status that says so; `none` where it had no part. */
+export function cacheOf(status: unknown): Cache | 'none' {
+  for (const [cache, text] of Object.entries(cacheStatus)) if (text === status) return cache as Cache
+  return 'none'
 }

@@ -1,3 +1,5 @@
+import type { Rows } from './disk/page.ts'
+import { createShelf } from './disk/shelf.ts'
 import { createClock, settle } from './edge.fixtures.ts'
 import { createEdge, type EdgeOptions, type Served } from './edge.ts'
 import type { Answer } from './entry.ts'
@@ -34,9 +36,10 @@ export const pages = [...articles, 'front']
 export const listArticles = (page: string) => (page === 'front' ? articles : [page])
 
 /** A truth in memory, a cache in front of it, and every step between them in the hands of the test. */
-export function createNewsroom(options: Omit<EdgeOptions, 'now'>) {
+export function createNewsroom({ rows, ...options }: Omit<EdgeOptions, 'now' | 'shelf'> & { rows?: () => Rows }) {
   const clock = createClock()
-  const edge = createEdge({ ...options, now: clock.now })
+  const open = () => createEdge({ ...options, shelf: rows && createShelf(rows()), now: clock.now })
+  let edge = open()
   const truth: Versions = { a: 1, b: 1, c: 1 }
   const told: Versions = { ...truth }
   const withdrawnAt: Versions = {}
@@ -58,10 +61,16 @@ export function createNewsroom(options: Omit<EdgeOptions, 'now'>) {
   function read(page: string): void {
     const since = purgedAt[page] ?? 0
     const reading: Reading = { page, told: { ...told }, since, excused: false, leaked: [] }
-    const fill = () => new Promise<Answer>((resolve, reject) => fills.push({ page, generation, resolve, reject }))
+    const asked = edge
+    const fill = () =>
+      new Promise<Answer>((resolve, reject) => {
+        // A process that was killed meanwhile asks nobody any more.
+        if (asked === edge) fills.push({ page, generation, resolve, reject })
+      })
     readings.push(reading)
     edge.serve(page, fill).then(
       ({ entry, cache }) => {
+        if (asked !== edge) return
         const shown: Versions = JSON.parse(entry.identity.body.toString())
         const leaked = Object.keys(shown).filter((id) => isBetween(shown[id], 0, withdrawnAt[id]))
         Object.assign(reading, { shown, cache, leaked, excused: (failedAt[page] ?? -1) >= since })
@@ -89,13 +98,23 @@ export function createNewsroom(options: Omit<EdgeOptions, 'now'>) {
     else if (fill) fill.seen = look(fill.page)
   }
 
+  /** The connection is lost and back: what was on the way never arrives. */
+  function reset(): void {
+    outbox.length = 0
+    generation += 1
+    for (const page of pages) purgedAt[page] = generation
+    Object.assign(told, truth)
+    edge.staleAll()
+  }
+
   return {
     readings,
+    reset,
     read,
     deliver,
     advance,
     look: (page: string): Versions => JSON.parse(String(look(page).body)),
-    stats: edge.stats,
+    stats: () => edge.stats(),
     pass: clock.advance,
 
     fail(index: number): void {
@@ -116,26 +135,30 @@ export function createNewsroom(options: Omit<EdgeOptions, 'now'>) {
       outbox.push({ article, version: -version })
     },
 
-    /** The connection is lost and back: what was on the way never arrives. */
-    reset(): void {
-      outbox.length = 0
-      generation += 1
-      for (const page of pages) purgedAt[page] = generation
-      Object.assign(told, truth)
-      edge.staleAll()
+    /** The process is killed, with all that it was about, and started again. */
+    restart(): void {
+      fills.length = 0
+      edge = open()
+      reset()
     },
 
     async finish(): Promise<void> {
+      await settleAll()
       while (outbox.length > 0) deliver()
       while (fills.length > 0) {
         advance(0)
-        await settle()
+        await settleAll()
       }
-      await settle()
+      await settleAll()
     },
   }
 }
 
 function isBetween(value: number | undefined, low: number, high: number | undefined): boolean {
   return value !== undefined && high !== undefined && value > low && value < high
+}
+
+/** What a disk was asked for has come as well. */
+async function settleAll(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await settle()
 }

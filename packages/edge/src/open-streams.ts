@@ -20,7 +20,7 @@ export type OpenStreams = {
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   // Compressed on the way, events would wait for each other.
-  'Cache-Control': 'no-cache, no-transform',
+  'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
 }
 

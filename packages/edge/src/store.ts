@@ -56,6 +56,7 @@ export function createStore(maxBytes: number) {
     remove,
 
     touch(kept: Kept): void {
+      if (byKey.get(kept.key) !== kept) return
       byKey.delete(kept.key)
       byKey.set(kept.key, kept)
     },

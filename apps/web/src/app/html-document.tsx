@@ -21,8 +21,8 @@ export const documentMetadata: Metadata = {
       { url: '/favicon.ico', sizes: '32x32' },
       { url: '/favicon.svg', type: 'image/svg+xml' },
     ],
+    apple: '/apple-touch-icon.png',
   },
-  manifest: '/manifest.webmanifest',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 

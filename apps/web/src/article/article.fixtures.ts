@@ -16,10 +16,32 @@ export function createArticle(changes: Partial<ArticleViewFragment> = {}): Artic
     readingMinutes: 3,
     wordCount: 600,
     isOriginal: true,
-    dateline: [{ name: 'Caracas', country: 'VE', latitude: 10.5, longitude: 0 }],
+    revision: 1,
+    searchTitle: 'Ein Titel',
+    searchDescription: null,
+    socialTitle: 'Ein Titel',
+    socialDescription: null,
+    dateline: [
+      { name: 'Caracas', country: 'VE', latitude: 10.5, longitude: 0, path: '/de/topics/caracas', wikidataId: 'Q1533' },
+    ],
+    series: null,
+    seriesPart: null,
+    licence: {
+      code: 'CC-BY-4.0',
+      name: 'Creative Commons Attribution 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+    previousInSeries: null,
+    nextInSeries: null,
+    related: [],
+    translatedFrom: null,
+    leadImage: null,
+    corrections: [],
+    sources: [],
+    live: null,
     edition: { code: 'de' },
     section: { name: 'Nachrichten', slug: 'nachrichten', path: '/de/nachrichten' },
-    credits: [{ role: 'AUTHOR', contributor: { name: 'A', slug: 'a' } }],
+    credits: [{ role: 'AUTHOR', contributor: createContributor('A') }],
     original: null,
     translations: [
       {
@@ -29,7 +51,7 @@ export function createArticle(changes: Partial<ArticleViewFragment> = {}): Artic
         edition: { code: 'fr', name: 'Français' },
       },
     ],
-    topics: [{ id: 't', name: 'Venezuela', kind: 'PLACE' }],
+    topics: [{ id: 't', name: 'Venezuela', kind: 'PLACE', path: '/de/topics/venezuela', wikidataId: null }],
     appeal: { heading: null, content: [createText('Spenden Sie')] },
     body: [createParagraph('Erster Satz.'), createParagraph('Zweiter Satz.')],
     ...changes,
@@ -42,4 +64,9 @@ export function createParagraph(text: string): ArticleViewFragment['body'][numbe
 
 function createText(text: string) {
   return { text, spans: [] }
+}
+
+export function createContributor(name: string): ArticleViewFragment['credits'][number]['contributor'] {
+  const slug = name.toLowerCase()
+  return { id: slug, name, slug, path: `/de/people/${slug}`, bio: null, portrait: null }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BodyFragment, PlainBlockFragment, PostBlockFragment } from '#gql'
 import { Embed } from './embed.tsx'
-import { FactBox, LivePost, type Setting } from './nested.tsx'
+import { FactBox, type Setting } from './nested.tsx'
 import { Picture } from './picture.tsx'
 import { Quote } from './quote.tsx'
 import { RichText } from './rich-text.tsx'
@@ -95,12 +95,9 @@ export function Block({ block, runIn, level, setting }: Props) {
           </p>
         )
       )
+    // A live page draws its posts itself.
     case 'LivePostBlock':
-      return 'blocks' in block ? (
-        <LivePost block={block} setting={setting}>
-          {inside(block.blocks, block.heading ? 3 : 2)}
-        </LivePost>
-      ) : null
+      return null
     default:
       return unknownKind(block)
   }

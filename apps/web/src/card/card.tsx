@@ -11,7 +11,7 @@ type Props = {
   /** How much the card weighs on the page: `hero` once on a front, `lead` once in a band. */
   size: 'hero' | 'lead' | 'plain' | 'small'
   /** The level of the headline. */
-  level: 2 | 3
+  level: 2 | 3 | 4
   standfirst?: boolean
   byline?: boolean
   time?: DateStyle
@@ -22,7 +22,7 @@ type Props = {
 /** An article as lists show it. */
 export function Card(props: Props) {
   const { article, words, timeZone, size, level, standfirst = true, byline = true, time = 'date', under } = props
-  const Headline = level === 2 ? 'h2' : 'h3'
+  const Headline = `h${level}` as const
   const kicker = article.kicker ?? (article.dateline.map(({ name }) => name).join('/') || null)
   const languages = article.translations.map(({ edition }) => edition.code)
   return (

@@ -17,7 +17,8 @@ export function frontMetadata({ edition, editions }: Front): Metadata {
   })
 }
 
-export function frontGraph({ edition, outlet }: Front): object[] {
+export function frontGraph(front: Front): object[] {
+  const { edition } = front
   const site = {
     '@type': 'WebSite',
     '@id': siteId(edition),
@@ -26,6 +27,11 @@ export function frontGraph({ edition, outlet }: Front): object[] {
     description: edition.description,
     inLanguage: edition.code,
     publisher: { '@id': absoluteUrl('/#outlet') },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(edition.path)}/search?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
   }
-  return [newsOrganisation(outlet), site]
+  return [newsOrganisation(front), site]
 }

@@ -24,6 +24,12 @@ export function isRefusedArgument(error: unknown): boolean {
   return error instanceof GraphqlError && error.problems.length > 0 && error.problems.every(refused)
 }
 
+/** A field did not do what it was asked to, and says so with this code alone. */
+export function isRefusal(error: unknown, code: string): boolean {
+  const isIt = (problem: GraphqlProblem) => problem.extensions?.code === code
+  return error instanceof GraphqlError && error.problems.length > 0 && error.problems.every(isIt)
+}
+
 const timeoutMs = 5000
 const waitForApiMs = 30_000
 

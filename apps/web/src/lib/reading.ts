@@ -10,6 +10,8 @@ export type Reading = {
   status: number | null
   /** The api did not answer. */
   outage: boolean
+  /** What the page says holds for this moment alone: it is not to be kept. */
+  momentary: boolean
   /** When the page is no longer right by itself, in milliseconds since 1970: it shows today's date. */
   rightUntil: number | null
 }
@@ -26,16 +28,27 @@ export function currentReading(): Reading | null {
 }
 
 export function createReading(places: { apiUrl: string; siteUrl: string }): Reading {
-  return { ...places, tags: new Set(), status: null, outage: false, rightUntil: null }
+  return { ...places, tags: new Set(), status: null, outage: false, momentary: false, rightUntil: null }
 }
 
 export function runReading<T>(reading: Reading, render: () => Promise<T>): Promise<T> {
   return storage.run(reading, render)
 }
 
+/** Names what is shown besides what the api has named. Without any name an answer is not kept. */
+export function showsTag(tag: string): void {
+  currentReading()?.tags.add(tag)
+}
+
 /** Sets a status that Next has none for, or none with our page. False under plain Next, where nobody would send it. */
-export function answerWith(status: 404 | 410): boolean {
+export function answerWith(status: 404 | 410 | 451): boolean {
   const reading = currentReading()
   if (reading) reading.status = status
   return reading !== null
+}
+
+/** Whoever asks next may be told something else: the page is for this reader only. */
+export function forThisMoment(): void {
+  const reading = currentReading()
+  if (reading) reading.momentary = true
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { examples } from './routes.fixtures.ts'
 import { keyOf, parsePath } from './routes.ts'
 
 test.each([
@@ -8,6 +9,7 @@ test.each([
   ['/fr/analyse/older/MjAyNi_x-', 'older', { slug: 'analyse', cursor: 'MjAyNi_x-' }],
   ['/fr/analyse/feed.xml', 'sectionFeed', { slug: 'analyse', feed: 'feed.xml' }],
   ['/fr/2026/11/un-titre', 'article', { year: '2026', month: '11', slug: 'un-titre' }],
+  ['/fr/2026/11/un-titre/changes', 'changes', { year: '2026', month: '11', slug: 'un-titre' }],
   ['/fr/2026/11/12', 'day', { year: '2026', month: '11', day: '12' }],
   ['/fr/2026/11', 'month', { year: '2026', month: '11' }],
   ['/fr/2026', 'year', { year: '2026' }],
@@ -50,4 +52,8 @@ test.each([
   ['/fr/search', '', '/fr/search'],
 ])('%s%s is kept as %s', (path, search, key) => {
   expect(keyOf(path, search)).toBe(key)
+})
+
+test.each(Object.entries(examples))('a path of the kind %s is one of no other kind', (kind, of) => {
+  expect([1, 2].map((n) => parsePath(of(n))?.kind)).toEqual([kind, kind])
 })

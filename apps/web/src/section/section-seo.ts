@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import type { ChromeFragment, SectionPageQuery } from '#gql'
 import { olderPath } from '#lib/paths.ts'
-import { absoluteUrl } from '#lib/places.ts'
-import { breadcrumbList, siteId } from '#seo/json-ld.ts'
+import { listGraph } from '#seo/list-json-ld.ts'
 import { pageMetadata } from '#seo/metadata.ts'
 import { getWords } from '#words/words.ts'
 
@@ -25,24 +24,6 @@ export function sectionMetadata(edition: Edition, section: Section, after: strin
 }
 
 export function sectionGraph(edition: Edition, section: Section, after: string | null): object[] {
-  const url = absoluteUrl(pathOf(section, after))
-  const page = {
-    '@type': 'CollectionPage',
-    '@id': url,
-    url,
-    name: section.name,
-    ...(section.description && { description: section.description }),
-    inLanguage: edition.code,
-    isPartOf: { '@type': 'WebSite', '@id': siteId(edition), name: edition.title, url: absoluteUrl(edition.path) },
-    mainEntity: {
-      '@type': 'ItemList',
-      itemListElement: section.articles.nodes.map(({ path, headline }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        url: absoluteUrl(path),
-        name: headline,
-      })),
-    },
-  }
-  return [page, breadcrumbList([{ name: edition.title, path: edition.path }, section])]
+  const { name, description, articles } = section
+  return listGraph({ edition, path: pathOf(section, after), name, description, items: articles.nodes })
 }

@@ -4,6 +4,8 @@ export type Language = {
   plural: (count: number, forms: { one: string; other: string }) => string
   /** `a, b and c` */
   list: (items: readonly string[]) => string
+  /** `12,345` */
+  number: (value: number) => string
   /** What a language is called in this one: `German`. */
   languageName: (code: string) => string
 }
@@ -11,9 +13,11 @@ export type Language = {
 export function createLanguage(locale: string): Language {
   const rules = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const numbers = new Intl.NumberFormat(locale)
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   return {
     plural: (count, forms) => (rules.select(count) === 'one' ? forms.one : forms.other),
+    number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     languageName: (code) => names.of(code) ?? code,
   }

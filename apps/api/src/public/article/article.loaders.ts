@@ -1,10 +1,11 @@
 import type { Database } from '@dateline/db'
 import DataLoader from 'dataloader'
-import { checkPageSize, fromCursor, start } from '../../pagination.ts'
+import { checkPageSize, fromCursor, fromNumberedCursor, numberedStart, start } from '../../pagination.ts'
 import type { Shown } from '../../shown.ts'
 import {
   articleTag,
   contributorTag,
+  correctionsTag,
   listTag,
   searchTag,
   sectionTag,
@@ -24,6 +25,7 @@ import {
   listRunningLivePages,
   listStoryByPath,
 } from './article.store.ts'
+import { type CorrectionRow, countCorrections, listCorrections } from './article-corrections.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
 import {
   countByMonth,
@@ -34,6 +36,7 @@ import {
 } from './article-relations.store.ts'
 
 export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
+export type CorrectionPage = { edition: string; rows: CorrectionRow[]; hasNextPage: boolean }
 export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
 
 const noText: ArticleText = {
@@ -102,6 +105,16 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
       const rows = await listLiveArticles(reads, filter, after === null ? start : fromCursor(after), size + 1)
       return { filter, rows: rows.slice(0, size).map(show), hasNextPage: rows.length > size }
     },
+    async corrections(edition: string, first: number, after: string | null): Promise<CorrectionPage> {
+      const size = checkPageSize(first)
+      shown.add(correctionsTag(edition))
+      const place = after === null ? numberedStart : fromNumberedCursor(after)
+      const rows = await listCorrections(reads, edition, place, size + 1)
+      const page = rows.slice(0, size)
+      for (const { article } of page) show(article)
+      return { edition, rows: page, hasNextPage: rows.length > size }
+    },
+    countCorrections: (edition: string) => countCorrections(slow, edition),
     count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
     months: (edition: string, timeZone: string) => countByMonth(slow, edition, timeZone),
     async topicsOf(edition: string): Promise<ReadonlySet<string>> {

@@ -1,6 +1,6 @@
 import type { Body, LivePost } from '@dateline/content'
 import { expect, test } from 'vitest'
-import { pageOfPosts, postsOf, toPostCursor } from './live-page.rules.ts'
+import { pageOfPosts, postsOf, toCursorBefore, toPostCursor } from './live-page.rules.ts'
 
 const post = (id: string, minute: number): LivePost => ({
   id,
@@ -37,6 +37,14 @@ test('pages follow one another without a gap, also when the post at the border i
       ).rows,
     ),
   ).toEqual(['d', 'a'])
+})
+
+test('a page begins with the post that it was asked to begin with, and where it stood when it has gone', () => {
+  const from = toCursorBefore(post('b', 3))
+
+  expect(idsOf(pageOfPosts(posts, 2, from, null).rows)).toEqual(['b', 'd'])
+  const rest = posts.filter(({ id }) => id !== 'b')
+  expect(idsOf(pageOfPosts(rest, 2, from, null).rows)).toEqual(['d', 'a'])
 })
 
 test('only what is later than a moment is given when it is asked so', () => {

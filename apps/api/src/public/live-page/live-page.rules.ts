@@ -28,6 +28,11 @@ export function toPostCursor(post: LivePost): string {
   return Buffer.from(positionOf(post)).toString('base64url')
 }
 
+/** `-` is the least of the signs in an id, so that nothing but the post itself comes between. */
+export function toCursorBefore(post: LivePost): string {
+  return Buffer.from(`${positionOf(post)}-`).toString('base64url')
+}
+
 function fromPostCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString()
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [\w-]+$/.test(position)) return position

@@ -1,4 +1,5 @@
-import type { ArticleKind, ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
+import type { ArticleKind, TopicKind } from '@dateline/types'
+import type { ArticleKind, ContributorRole, SourceKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 

@@ -19,7 +19,13 @@ test('what a page of the build before refers to is still there', async () => {
   await keepBuiltFiles(createBuild('old.css', 'both.css', 'old.css.map'), earlier)
   const built = createBuild('new.css', 'both.css')
 
-  const files = createFiles({ built, open: createBuild(), earlier, headers: {}, speculationRulesPath: '' })
+  const files = createFiles({
+    built,
+    open: createBuild(),
+    earlier: { '/_next/static/': earlier },
+    headers: {},
+    speculationRulesPath: '',
+  })
   const found = await Promise.all(
     ['old', 'both', 'new'].map(async (name) => files.find(`/_next/static/chunks/${name}.css`)),
   )

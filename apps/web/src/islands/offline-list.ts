@@ -11,8 +11,7 @@ export class OfflineList extends Island {
   async #show(): Promise<void> {
     const pages = await listKeptPages()
     this.hidden = pages.length === 0
-    const list = this.querySelector('ul') ?? this.appendChild(document.createElement('ul'))
-    list.replaceChildren(
+    this.querySelector('ul')?.replaceChildren(
       ...pages.map(({ path, title }) => {
         const item = document.createElement('li')
         item.append(createPageLink(path, title))

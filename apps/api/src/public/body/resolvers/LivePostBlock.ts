@@ -2,7 +2,10 @@ import { findContributor } from '../../contributor/find-contributor.ts'
 import type { LivePostBlockResolvers } from '../../types.generated.ts'
 import { toBodyBlock } from '../to-body-block.ts'
 
-export const LivePostBlock: Pick<LivePostBlockResolvers, 'at'|'blocks'|'contributor'|'heading'|'id'|'keyEvent'|'pinned'|'__isTypeOf'> = {
+export const LivePostBlock: Pick<
+  LivePostBlockResolvers,
+  'at' | 'blocks' | 'contributor' | 'heading' | 'id' | 'keyEvent' | 'pinned' | '__isTypeOf'
+> = {
   id: ({ block }) => block.id,
   at: ({ block }) => new Date(block.at),
   heading: ({ block, edition }) => (block.heading ? { spans: block.heading, edition } : null),

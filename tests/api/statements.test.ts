@@ -100,6 +100,11 @@ const shapes: [string, number, string][] = [
     1,
     `outlet { contributor(slug: $contributor) { name bio(edition: "de") articles(edition: "de") { nodes { ${card} } } } }`,
   ],
+  [
+    'what is beside a list: topics of a section, topics beside a topic, and other editions',
+    3,
+    `edition(code: "de") { section(slug: "nachrichten") { topics { name } } topic(slug: $topic) { related { name } } fromOtherEditions { ${card} edition { name } } }`,
+  ],
   ['twenty articles by their ids', 1, `nodes(ids: $ids) { ... on Article { ${card} } }`],
   [
     'the frame of a page: editions, sections, series, pages',

@@ -32,6 +32,7 @@ const dearer: Record<string, number> = {
   'RichText.text': 5,
   'ArticleConnection.totalCount': 20,
   'CorrectionConnection.totalCount': 20,
+  'Contributor.work': 20,
   'SearchConnection.facets': 500,
   'SearchEdge.highlights': 20,
   'Query.__schema': 1000,

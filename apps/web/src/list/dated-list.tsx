@@ -30,6 +30,7 @@ export function DatedList({ articles, words, timeZone, under }: Props) {
             timeZone={timeZone}
             time={unit === 'day' ? 'time' : 'date'}
             under={under}
+            picture="thumb"
           />
         ))}
       </div>

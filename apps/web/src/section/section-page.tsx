@@ -1,3 +1,4 @@
+import { Card } from '#card/card.tsx'
 import { PageFrame } from '#chrome/page-frame.tsx'
 import type { ChromeFragment, SectionPageQuery } from '#gql'
 import { DatedList } from '#list/dated-list.tsx'
@@ -17,19 +18,47 @@ type Props = {
 }
 
 export function SectionPage({ data, section, after, words }: Props) {
+  const { timeZone } = data.outlet
   const { nodes, pageInfo } = section.articles
+  const isFirst = after === null
+  const lead = isFirst && nodes[0]?.leadImage ? nodes[0] : null
   return (
     <PageFrame
       data={data}
       edition={data.edition?.code ?? words.language}
       words={words}
       alternates={section.translations.map(({ path, edition }) => ({ edition: edition.code, path }))}
-      section={{ path: section.path, isPage: after === null }}
+      section={{ path: section.path, isPage: isFirst }}
     >
       <main id="content" className="section">
-        <ListHead title={section.name} standfirst={section.description} />
+        <ListHead title={section.name} standfirst={section.description}>
+          {isFirst && section.topics.length > 0 && (
+            <nav className="section-topics" aria-label={words.topics}>
+              <ul>
+                {section.topics.map(({ id, name, path }) => (
+                  <li key={id}>
+                    <a href={path}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </ListHead>
         {nodes.length === 0 && <p className="notice">{words.sectionEmpty}</p>}
-        <DatedList articles={nodes} words={words} timeZone={data.outlet.timeZone} under={section.name} />
+        {lead && (
+          <div className="section-lead">
+            <Card
+              article={lead}
+              size="lead"
+              level={2}
+              words={words}
+              timeZone={timeZone}
+              under={section.name}
+              picture="hero"
+            />
+          </div>
+        )}
+        <DatedList articles={lead ? nodes.slice(1) : nodes} words={words} timeZone={timeZone} under={section.name} />
         <Pager path={section.path} after={after} pageInfo={pageInfo} words={words} />
         <FeedLink path={section.path} words={words} />
       </main>

@@ -357,4 +357,18 @@ export const de: Words = {
     more: 'Auch Themen und alle, die schreiben, haben Feeds; jede Seite führt zu ihrem eigenen:',
     opml: 'Alle Feeds in einer Datei (OPML)',
   },
+  fronts: {
+    liveNow: 'Jetzt live',
+    moreOnThis: 'Mehr dazu',
+    otherEditions: 'Aus unseren anderen Ausgaben',
+    mostRead: 'Meistgelesen',
+    support: {
+      title: 'Frei für alle, bezahlt von denen, die uns lesen',
+      text: 'Keine Werbung, keine Bezahlschranke, keine Tracker. Wer kann, hilft mit, dass es so bleibt.',
+    },
+  },
+  work: {
+    languages: 'Arbeitet auf',
+    roles: { AUTHOR: 'Text', EDITOR: 'Redaktion', PHOTOGRAPHER: 'Bild', TRANSLATOR: 'Übersetzung' },
+  },
 }

@@ -1,4 +1,5 @@
 import type { ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
+import type { ArticleKind, ContributorRole, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 
@@ -276,6 +277,21 @@ export type Words = {
     series: string
     more: string
     opml: string
+  }
+  fronts: {
+    /** Over what is going on. */
+    liveNow: string
+    /** Under the leading story, before others of the same matter. */
+    moreOnThis: string
+    otherEditions: string
+    mostRead: string
+    support: Page
+  }
+  work: {
+    /** Before the languages in which a contributor's articles appear. */
+    languages: string
+    /** What someone did for an article. No word says whether it is a woman or a man. */
+    roles: Record<ContributorRole, string>
   }
 }
 

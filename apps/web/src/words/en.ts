@@ -341,4 +341,18 @@ export const en: Words = {
     more: 'Topics and the people who write have feeds too; each page leads to its own:',
     opml: 'All feeds in one file (OPML)',
   },
+  fronts: {
+    liveNow: 'Live now',
+    moreOnThis: 'More on this',
+    otherEditions: 'From our other editions',
+    mostRead: 'Most read',
+    support: {
+      title: 'Free for everyone, paid for by readers',
+      text: 'No advertising, no paywall, no trackers. If you can, help us to keep it so.',
+    },
+  },
+  work: {
+    languages: 'Works in',
+    roles: { AUTHOR: 'Text', EDITOR: 'Editing', PHOTOGRAPHER: 'Pictures', TRANSLATOR: 'Translation' },
+  },
 }

@@ -352,4 +352,18 @@ export const es: Words = {
     more: 'También los temas y quienes escriben tienen canales; cada página lleva al suyo:',
     opml: 'Todos los canales en un archivo (OPML)',
   },
+  fronts: {
+    liveNow: 'En directo ahora',
+    moreOnThis: 'Más sobre esto',
+    otherEditions: 'De nuestras otras ediciones',
+    mostRead: 'Lo más leído',
+    support: {
+      title: 'Gratis para todo el mundo, pagado por quienes nos leen',
+      text: 'Sin publicidad, sin muro de pago, sin rastreadores. Si puedes, ayúdanos a que siga así.',
+    },
+  },
+  work: {
+    languages: 'Trabaja en',
+    roles: { AUTHOR: 'Texto', EDITOR: 'Edición', PHOTOGRAPHER: 'Fotografía', TRANSLATOR: 'Traducción' },
+  },
 }

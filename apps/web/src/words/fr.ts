@@ -358,4 +358,18 @@ export const fr: Words = {
     more: 'Les sujets et celles et ceux qui écrivent ont aussi leurs flux\u202f; chaque page mène au sien\u00a0:',
     opml: 'Tous les flux dans un fichier (OPML)',
   },
+  fronts: {
+    liveNow: 'En direct',
+    moreOnThis: 'Sur le même sujet',
+    otherEditions: 'Dans nos autres éditions',
+    mostRead: 'Les plus lus',
+    support: {
+      title: 'Gratuit pour tout le monde, financé par celles et ceux qui nous lisent',
+      text: 'Ni publicité, ni péage, ni pisteurs. Si vous le pouvez, aidez-nous à continuer ainsi.',
+    },
+  },
+  work: {
+    languages: 'Travaille en',
+    roles: { AUTHOR: 'Texte', EDITOR: 'Édition', PHOTOGRAPHER: 'Photo', TRANSLATOR: 'Traduction' },
+  },
 }

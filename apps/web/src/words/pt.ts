@@ -351,4 +351,18 @@ export const pt: Words = {
     more: 'Os temas e quem escreve também têm feeds; cada página leva ao seu:',
     opml: 'Todos os feeds em um arquivo (OPML)',
   },
+  fronts: {
+    liveNow: 'Ao vivo agora',
+    moreOnThis: 'Mais sobre o assunto',
+    otherEditions: 'De nossas outras edições',
+    mostRead: 'Mais lidas',
+    support: {
+      title: 'Grátis para todo mundo, pago por quem nos lê',
+      text: 'Sem publicidade, sem muro de pagamento, sem rastreadores. Se puder, ajude-nos a continuar assim.',
+    },
+  },
+  work: {
+    languages: 'Trabalha em',
+    roles: { AUTHOR: 'Texto', EDITOR: 'Edição', PHOTOGRAPHER: 'Fotografia', TRANSLATOR: 'Tradução' },
+  },
 }

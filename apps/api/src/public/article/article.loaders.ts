@@ -13,6 +13,7 @@ import {
   storyTag,
   topicTag,
 } from '../../tags.ts'
+import { countByMonth, countRoles, findDay, type Span } from './archive.store.ts'
 import {
   type ArticleCard,
   type ArticleText,
@@ -28,8 +29,8 @@ import {
 import { type CorrectionRow, countCorrections, listCorrections } from './article-corrections.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
 import {
-  countByMonth,
   findNeighbour,
+  listFromOtherEditions,
   listRelatedByTopics,
   listTopicsWithArticles,
   listVersionsOf,
@@ -116,7 +117,15 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     },
     countCorrections: (edition: string) => countCorrections(slow, edition),
     count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
-    months: (edition: string, timeZone: string) => countByMonth(slow, edition, timeZone),
+    async months(edition: string, timeZone: string, within: Span | null) {
+      shown.add(listTag(edition))
+      return (await countByMonth(slow, edition, timeZone, within)).map((month) => ({ ...month, edition }))
+    },
+    async day(edition: string, span: Span) {
+      shown.add(listTag(edition))
+      return findDay(reads, edition, span)
+    },
+    rolesOf: (contributorId: string) => countRoles(slow, contributorId),
     async topicsOf(edition: string): Promise<ReadonlySet<string>> {
       // An article that stays where it is in every list may be about something else from now on.
       shown.add(searchTag(edition))
@@ -143,6 +152,11 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     async running(edition: string) {
       shown.add(listTag(edition))
       return (await listRunningLivePages(reads, edition)).map(show)
+    },
+    /** What comes or goes in any edition can change it: `editions` are all of them. */
+    async fromOtherEditions(edition: string, limit: number, editions: readonly { code: string }[]) {
+      shown.add(...editions.map(({ code }) => listTag(code)))
+      return (await listFromOtherEditions(reads, edition, limit)).map(show)
     },
     async newestOfEachSection(edition: string, limit: number) {
       return (await listNewestOfEachSection(reads, edition, limit)).map(show)

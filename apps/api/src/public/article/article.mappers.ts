@@ -1,8 +1,8 @@
 import type { Appeal, Source, TranslatedFrom } from '@dateline/db'
+import type { DayInArchive, MonthCount, RoleCount } from './archive.store.ts'
 import type { ArticlePage, CorrectionPage } from './article.loaders.ts'
 import type { ArticleCard, ArticleText } from './article.store.ts'
 import type { CorrectionRow } from './article-corrections.store.ts'
-import type { MonthCount } from './article-relations.store.ts'
 
 /** A list's rows come without their text; it is loaded when it is asked for. */
 export type ArticleMapper = ArticleCard & Partial<ArticleText>
@@ -16,4 +16,6 @@ export type StoryMapper = { id: string }
 export type AppealMapper = Appeal & { edition: string }
 export type SourceMapper = Source
 export type TranslationSourceMapper = TranslatedFrom
-export type ArchiveMonthMapper = MonthCount
+export type ArchiveMonthMapper = MonthCount & { edition: string }
+export type ArchiveDayMapper = DayInArchive & { edition: string; date: string }
+export type ContributorWorkMapper = RoleCount

@@ -1,5 +1,4 @@
 import type { ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
-import type { ArticleKind, ContributorRole, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 

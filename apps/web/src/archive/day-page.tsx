@@ -4,7 +4,7 @@ import type { CardFragment, ChromeFragment } from '#gql'
 import { ListHead } from '#list/list-head.tsx'
 import { formatDate, formatDateLine } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
-import { dayPath } from './span.ts'
+import { dayPath } from './archive-paths.ts'
 
 type Props = {
   data: ChromeFragment
@@ -35,6 +35,7 @@ export function DayPage({ data, date, previous, next, articles, words }: Props) 
               words={words}
               timeZone={data.outlet.timeZone}
               time="time"
+              picture="thumb"
             />
           ))}
         </div>

@@ -5,7 +5,7 @@ import { getWords } from '#words/words.ts'
 import { spanGraph, spanMetadata } from './archive-seo.ts'
 import { DayPage, dayTitle } from './day-page.tsx'
 import { getDay } from './get-archive.ts'
-import { dayPath } from './span.ts'
+import { dayPath } from './archive-paths.ts'
 
 type Place = { edition: string; date: string }
 

@@ -5,7 +5,7 @@ import { ListHead } from '#list/list-head.tsx'
 import { Pager } from '#list/pager.tsx'
 import { dayOf, formatDate, formatDateLine } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
-import { dayPath, monthPath } from './span.ts'
+import { dayPath, monthPath } from './archive-paths.ts'
 
 type Month = { year: number; month: number; from: string; articleCount: number }
 

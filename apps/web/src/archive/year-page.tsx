@@ -3,7 +3,7 @@ import type { ChromeFragment } from '#gql'
 import { ListHead } from '#list/list-head.tsx'
 import { formatDateLine } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
-import { monthPath } from './span.ts'
+import { monthPath } from './archive-paths.ts'
 
 type Month = {
   year: number

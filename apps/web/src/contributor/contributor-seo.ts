@@ -5,7 +5,7 @@ import { publisher } from '#seo/json-ld.ts'
 import { profileGraph } from '#seo/list-json-ld.ts'
 import { pageMetadata } from '#seo/metadata.ts'
 import { getWords } from '#words/words.ts'
-import { inEdition } from './contributor-page.tsx'
+import { listVersions } from './contributor-page.tsx'
 
 type Edition = NonNullable<ChromeFragment['edition']>
 type Contributor = NonNullable<ContributorPageQuery['outlet']['contributor']>
@@ -20,7 +20,7 @@ export function contributorMetadata(
   const { edition } = data
   const { name, bio, path } = contributor
   const words = getWords(edition.code)
-  const versions = data.editions.map(({ code }) => ({ language: code, path: inEdition(path, code) }))
+  const versions = listVersions(contributor).map((each) => ({ language: each.edition, path: each.path }))
   return {
     ...pageMetadata({
       self: { language: edition.code, path: pathOf(contributor, after) },

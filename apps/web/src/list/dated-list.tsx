@@ -3,16 +3,19 @@ import type { CardFragment } from '#gql'
 import type { Words } from '#words/words.ts'
 import { groupByDate } from './group-by-date.ts'
 
-type Props = {
-  articles: readonly CardFragment[]
+type Props<Article> = {
+  articles: readonly Article[]
   words: Words
   timeZone: string
   /** What the page stands under, so that cards need not repeat it. */
   under?: string | undefined
+  /** What else is to be said of an article here. */
+  noteOf?: (article: Article) => string | undefined
 }
 
-/** Articles, newest first, by day or by month, whichever leaves fewer of them alone. */
-export function DatedList({ articles, words, timeZone, under }: Props) {
+/** Articles, newest first, by day, month or year: by the finest that leaves few of them alone. */
+export function DatedList<Article extends CardFragment>(props: Props<Article>) {
+  const { articles, words, timeZone, under, noteOf } = props
   const { groups, unit } = groupByDate(articles, words.locale, timeZone)
   return groups.map((group) => (
     <section key={group.key} className="dated" aria-labelledby={`d-${group.key}`}>
@@ -31,6 +34,7 @@ export function DatedList({ articles, words, timeZone, under }: Props) {
             time={unit === 'day' ? 'time' : 'date'}
             under={under}
             picture="thumb"
+            note={noteOf?.(article)}
           />
         ))}
       </div>

@@ -6,7 +6,7 @@ import { ListHead } from '#list/list-head.tsx'
 import { Pager } from '#list/pager.tsx'
 import { LocatorMap } from '#map/locator-map.tsx'
 import type { Words } from '#words/words.ts'
-import { findNearTopics, splitTopics } from './near-topics.ts'
+import { splitTopics } from './split-topics.ts'
 import { Timeline } from './timeline.tsx'
 
 export type Topic = NonNullable<NonNullable<TopicPageQuery['edition']>['topic']>
@@ -23,7 +23,7 @@ type Props = {
 export function TopicPage({ data, topic, after, words }: Props) {
   const edition = data.edition?.code ?? words.language
   const { nodes, pageInfo, totalCount } = topic.articles
-  const { actors, others } = splitTopics(findNearTopics(nodes, topic.path))
+  const { actors, others } = splitTopics(topic.related)
   const alternates = topic.translations.map((each) => ({ edition: each.edition.code, path: each.path }))
   return (
     <PageFrame data={data} edition={edition} words={words} alternates={alternates}>

@@ -348,7 +348,7 @@ export const de: Words = {
   },
   feeds: {
     title: 'Feeds',
-    what: 'Ein Feed ist eine Liste unserer neuesten Artikel, gemacht für Programme. Ein Feedreader holt sie für Sie ab, von beliebig vielen Seiten, ohne Konto, ohne Algorithmus und ohne Ihre E-Mail-Adresse.',
+    what: 'Ein Feed ist eine Liste unserer neuesten Artikel, gemacht für Programme. Ein Feedreader holt sie für Sie ab, von beliebig vielen Seiten, ohne Konto, ohne Algorithmus und ohne Ihre E\u2011Mail-Adresse.',
     how: 'Kopieren Sie eine dieser Adressen in Ihren Feedreader. Wer noch keinen hat, findet freie für jedes Gerät.',
     formats: 'Jeden Feed gibt es in drei Formaten mit demselben Inhalt. Im Zweifel nehmen Sie RSS.',
     everything: 'Die ganze Ausgabe',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createArticle } from './article.fixtures.ts'
+import { createArticle, createContributor } from './article.fixtures.ts'
 import { articleJsonLd } from './article-json-ld.ts'
 
 const outlet = { name: 'Puente', timeZone: 'America/Montevideo' }
@@ -29,8 +29,13 @@ test('an original names its dates with their offset, its author, its place and i
 test('a translation names its original and who translated it', () => {
   const translation = createArticle({
     isOriginal: false,
-    original: { path: '/es/2026/11/un-titulo', headline: 'Un título', edition: { code: 'es', name: 'Español' } },
-    credits: [{ role: 'TRANSLATOR', contributor: { name: 'B', slug: 'b', path: '/de/people/b' } }],
+    original: {
+      path: '/es/2026/11/un-titulo',
+      headline: 'Un título',
+      edition: { code: 'es', name: 'Español' },
+      corrections: [],
+    },
+    credits: [{ role: 'TRANSLATOR', contributor: createContributor('B') }],
   })
   const data = articleJsonLd(translation, outlet)
 
@@ -62,7 +67,7 @@ test.each([
 test('corrections, sources, the series and the terms of the picture are said in schema.org’s words', () => {
   const data = articleJsonLd(
     createArticle({
-      corrections: [{ at: '2026-11-19T12:00:00.000Z', text: 'Es waren drei.' }],
+      corrections: [{ at: '2026-11-19T12:00:00.000Z', concerned: null, text: 'Es waren drei.' }],
       sources: [
         { kind: 'LAW', title: 'Ein Gesetz', publisher: 'Kongress', url: null, date: '2014-01', language: 'es' },
         {
@@ -80,6 +85,12 @@ test('corrections, sources, the series and the terms of the picture are said in 
         alt: 'Ein Salzsee',
         caption: null,
         asset: {
+          width: 320,
+          height: 213,
+          color: '#ffffff',
+          srcset: '',
+          avif: '',
+          rendition: { url: '/media/1/320.webp' },
           credit: 'C',
           licence: { url: 'https://creativecommons.org/licenses/by/4.0/' },
           social: { url: '/media/1/social.jpg', width: 1200, height: 630 },

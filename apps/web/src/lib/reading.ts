@@ -41,7 +41,7 @@ export function showsTag(tag: string): void {
 }
 
 /** Sets a status that Next has none for, or none with our page. False under plain Next, where nobody would send it. */
-export function answerWith(status: 404 | 410): boolean {
+export function answerWith(status: 404 | 410 | 451): boolean {
   const reading = currentReading()
   if (reading) reading.status = status
   return reading !== null

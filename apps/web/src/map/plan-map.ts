@@ -84,7 +84,10 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
   })
   const radius = text / 4
   const labels = placeNames(cities, text, frame, radius)
-  const taken = [...labels.map((label) => boxOf(label)), ...cities.map(({ at: [x, y] }) => boxAround(x, y, radius + 2))]
+  const taken = [
+    ...labels.map((label) => widen(boxOf(label), text / 5)),
+    ...cities.map(({ at: [x, y] }) => boxAround(x, y, radius + 2)),
+  ]
   const globe = frame.isRegional && frame.reach < 2 * largestHome ? drawGlobe(frame, taken, text * 2) : null
   if (globe) taken.push(boxAround(globe.x, globe.y, globe.radius + 4))
   const scale = frame.isRegional ? drawScale(frame, taken, text) : null
@@ -166,6 +169,10 @@ function areaOf(ring: Line): number {
       0,
     ),
   )
+}
+
+function widen({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
 }
 
 /** The globe from above the place, in the corner that is free. */

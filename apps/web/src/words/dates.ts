@@ -9,6 +9,12 @@ const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** `noviembre de 2026` */
   month: { month: 'long', year: 'numeric' },
+  /** `18 novembre` */
+  dayOfMonth: { day: 'numeric', month: 'long' },
+  /** `novembro` */
+  monthName: { month: 'long' },
+  /** `2026` */
+  year: { year: 'numeric' },
   /** `2026-11-18`, in the locale `sv` */
   digits: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -19,7 +25,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A date as a reader of the locale writes it, in the outlet's time zone. */
 export function formatDate(date: string | Date, style: DateStyle, locale: string, timeZone: string): string {
-  return formatOf(style, locale, timeZone).format(new Date(date))
+  const text = formatOf(style, locale, timeZone).format(new Date(date))
+  // `1er janvier`: the locale's own data leaves out what every French newspaper prints.
+  return locale.startsWith('fr') ? text.replace(/\b1 (?=\p{Letter})/u, '1er ') : text
 }
 
 /** As `formatDate`, for the beginning of a line: `Mercredi 18 novembre 2026`. */

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '@dateline/types'
+import type { ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 
@@ -73,7 +73,6 @@ export type Words = {
     textSize: string
     textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
     lite: string
-    liteMeans: string
     shortcuts: string
     copyLink: string
     linkCopied: string
@@ -116,6 +115,97 @@ export type Words = {
     keptPage: readonly [before: string, after: string]
     readOffline: string
   }
+  lists: {
+    /** A link to the feed of the page. */
+    follow: string
+    articles: (count: number) => string
+    /** Over links to the same page in other languages. */
+    otherEditions: string
+  }
+  topic: {
+    kinds: Record<TopicKind, string>
+    kindsMany: Record<TopicKind, string>
+    about: (name: string) => string
+    /** Before other names. */
+    alsoCalled: string
+    timeline: string
+    partOf: string
+    parts: string
+    /** People and organisations that articles about the topic name as well. */
+    actors: string
+    near: string
+    empty: string
+    none: string
+  }
+  contributor: {
+    people: string
+    peopleMeans: string
+    none: string
+    empty: string
+    links: (name: string) => string
+    /** Null for none. */
+    wrote: (count: number) => string | null
+    translated: (count: number) => string | null
+    photographed: (count: number) => string | null
+    edited: (count: number) => string | null
+  }
+  series: { label: string; all: string; none: string; parts: (count: number) => string }
+  archive: { title: string; means: string; empty: string; days: string; months: string }
+  article: {
+    /** Before names: `By`, `Translation:`. */
+    credits: Record<ContributorRole, string>
+    /** The places over a first paragraph, as newspapers of the language set them. */
+    dateline: (places: readonly string[]) => string
+    /** Before the title of a series; the number where parts are numbered. */
+    partOfSeries: (part: number | null) => string
+    /** `Translated from the Spanish`, of a language's code. */
+    translated: (language: string) => string
+    /** Before the translators' names. */
+    by: string
+    /** `, after the version of 12 November 2026.` */
+    afterVersion: (date: string) => string
+    readOriginal: string
+    originalChanged: string
+    /** The date on which it was corrected last. */
+    originalCorrected: (date: string) => string
+    olderVersion: string
+    /** Leads from the head of an article to what was corrected. */
+    correctedOn: (date: string) => string
+    corrections: (count: number) => string
+    sources: (count: number) => string
+    sourceKinds: Record<SourceKind, string>
+    /** `in English`, of a language's code. */
+    inLanguage: (code: string) => string
+    /** Over what is said of the people who wrote it, before their names. */
+    about: string
+    related: string
+    previousPart: string
+    nextPart: string
+    /** A sentence around the licence's name: what stands before it and after it. */
+    underLicence: readonly [before: string, after: string]
+    allRightsReserved: string
+    howToRepublish: string
+    support: (outlet: string) => string
+    supportLink: (outlet: string) => string
+    /** For a printed page, before the article's address. */
+    address: string
+  }
+  republish: {
+    title: string
+    /** What one may do. */
+    allowed: readonly [before: string, after: string]
+    rules: readonly string[]
+    note: string
+    /** What to do where the licence does not allow it; an address to write to follows. */
+    askUs: string
+    html: string
+    text: string
+    canonical: string
+    /** At the foot of what is copied: `First published by`, then the outlet's name as a link to the article. */
+    firstPublished: string
+    licence: string
+    back: string
+  }
   map: {
     /** `Map: Caracas and Moscow` */
     title: (places: readonly string[]) => string
@@ -123,6 +213,84 @@ export type Words = {
     inCountry: (place: string, country: string) => string
     /** A sentence that names what the map shows. */
     shows: (places: readonly string[]) => string
+  }
+  chrome: {
+    skipToNavigation: string
+    menu: string
+    search: string
+    support: string
+    about: string
+    follow: string
+    newsletter: string
+    feeds: string
+    archive: string
+    topics: string
+    people: string
+    series: string
+    corrections: string
+    saved: string
+    /** Around the name of the texts' licence. */
+    licence: { before: string; after: string; allRights: string }
+  }
+  /** What is not there any more, or not now. */
+  absence: {
+    /** Of the form by which a reader looks for it. */
+    search: string
+    submit: string
+    withdrawnOn: string
+    legal: Page
+    demandedBy: (who: string) => string
+    offline: Page
+  }
+  outletPage: { contents: string }
+  corrections: {
+    title: string
+    intro: string
+    policy: string
+    empty: string
+    older: string
+    newest: string
+  }
+  support: {
+    title: string
+    transfer: string
+    holder: string
+    iban: string
+    bic: string
+    purpose: string
+    purposeText: (outlet: string) => string
+    scan: Page
+    /** For whoever does not see the code. */
+    code: string
+    none: string
+    write: string
+  }
+  newsletter: Page & { feeds: string; mail: string; front: string }
+  feeds: {
+    title: string
+    what: string
+    how: string
+    formats: string
+    everything: string
+    sections: string
+    series: string
+    more: string
+    opml: string
+  }
+  fronts: {
+    /** Over what is going on. */
+    liveNow: string
+    /** Under the leading story, before others of the same matter. */
+    moreOnThis: string
+    otherEditions: string
+    mostRead: string
+    support: Page
+  }
+  work: {
+    /** Before the languages in which a contributor's articles appear. */
+    languages: string
+    /** What someone did for an article. No word says whether it is a woman or a man. */
+    roles: Record<ContributorRole, string>
   }
 }
 
@@ -171,4 +339,5 @@ type SearchWords = {
   suggestions: string
   /** A script counts them: `#` stands for the number. */
   suggested: { one: string; other: string }
+  /** Around every page: the masthead, the footer. */
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { importText } from '../testkit/import-text.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
 const paper = useNewspaper()
@@ -96,14 +97,6 @@ test('every other page stands in the sitemap of its edition, and is there', asyn
       expect({ loc, status: (await fetch(loc)).status }).toEqual({ loc, status: 200 })
     }
   }
-})
-
-test('news are what was published in two days, and nothing is news for longer', async () => {
-  const answer = await get('/sitemaps/news.xml')
-  const { root, urls } = await readSitemap('/sitemaps/news.xml')
-
-  expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8')
-  expect([root, urls]).toEqual(['urlset', []])
 })
 
 test('a front, an article and a feed name the same versions of one another', async () => {
@@ -254,4 +247,18 @@ test('robots, researchers and the curious find what they look for at its usual p
     const { width, height } = await sharp(Buffer.from(await (await get(src)).arrayBuffer())).metadata()
     expect(`${width}x${height}`).toBe(sizes)
   }
+})
+
+test('news are what was published in the last two days, from the moment on that it is', async () => {
+  const before = await readSitemap('/sitemaps/news.xml')
+  const text = '---\nheadline: "Aujourd’hui & demain"\nslug: aujourd-hui\nsection: news\n---\nTexte.\n'
+
+  await importText(paper.database.db, text, { format: 'markdown', edition: 'fr', publish: true })
+  await expect.poll(() => read('/sitemaps/news.xml')).toContain('/aujourd-hui</loc>')
+  const news = await read('/sitemaps/news.xml')
+
+  expect([before.root, before.urls]).toEqual(['urlset', []])
+  expect(news).toContain('<news:name>Puente</news:name><news:language>fr</news:language>')
+  expect(news).toMatch(/<news:publication_date>\d{4}-\d\d-\d\dT[\d:]{8}-03:00<\/news:publication_date>/)
+  expect(news).toContain('<news:title>Aujourd’hui &amp; demain</news:title>')
 })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { launchBrowser } from './testkit/browser.ts'
+
 // node zz-shot.ts BASEURL OUTDIR /path ... ; env WIDTHS=390,1280 THEMES=light,dark FULL=1
 const [base = '', out = '', ...paths] = process.argv.slice(2)
 mkdirSync(out, { recursive: true })

@@ -5,19 +5,22 @@ const paper = useNewspaper()
 const reader = useReader(paper)
 const editions = ['es', 'pt', 'de', 'fr', 'en']
 
-test.each(editions)('the front in %s shows its stories in several layouts, the lead with a picture', async (edition) => {
-  const page = await reader.open(`/${edition}`)
+test.each(editions)(
+  'the front in %s shows its stories in several layouts, the lead with a picture',
+  async (edition) => {
+    const page = await reader.open(`/${edition}`)
 
-  const bands = page.locator('.band')
-  const layouts = await bands.evaluateAll((all) => new Set(all.map((band) => band.className)).size)
-  const lead = page.locator('.lead-hero img').first()
-  const overlong = await page.locator('[style]').count()
+    const bands = page.locator('.band')
+    const layouts = await bands.evaluateAll((all) => new Set(all.map((band) => band.className)).size)
+    const lead = page.locator('.lead-hero img').first()
+    const overlong = await page.locator('[style]').count()
 
-  expect(layouts).toBeGreaterThanOrEqual(4)
-  expect(await lead.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true)
-  expect(await lead.getAttribute('fetchpriority')).toBe('high')
-  expect(overlong).toBe(0)
-})
+    expect(layouts).toBeGreaterThanOrEqual(4)
+    expect(await lead.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true)
+    expect(await lead.getAttribute('fetchpriority')).toBe('high')
+    expect(overlong).toBe(0)
+  },
+)
 
 test('a front tells what the other editions have, each headline in its own language, and no story that it has itself', async () => {
   const page = await reader.open('/pt')

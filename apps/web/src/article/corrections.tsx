@@ -12,8 +12,12 @@ export function Corrections({ corrections, words, timeZone }: Props) {
       <h2 id="corrections">{words.article.corrections(corrections.length)}</h2>
       {corrections.map(({ at, text, concerned }, index) => (
         <p key={at} id={`correction-${index + 1}`}>
-          <Moment at={at} style="date" timeZone={timeZone} words={words} />
-          {concerned && <b>{concerned}</b>}
+          <Moment at={at} style="date" timeZone={timeZone} words={words} />{' '}
+          {concerned && (
+            <>
+              <b>{concerned}</b>{' '}
+            </>
+          )}
           <span>{text}</span>
         </p>
       ))}

@@ -21,7 +21,7 @@ export function Sources({ sources, language, words }: Props) {
                 </a>
               ) : (
                 <cite lang={lang}>{source.title}</cite>
-              )}
+              )}{' '}
               <span className="source-facts">{listFacts(source, lang, words).join(', ')}</span>
             </li>
           )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { importText } from '../testkit/import-text.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
 const paper = useNewspaper()
@@ -97,4 +98,31 @@ test('no picture of a list is fetched before it is near, but the one that leads'
 
   expect(loading.filter((when) => when === 'now')).toHaveLength(1)
   expect(loading.length).toBeGreaterThan(5)
+})
+
+test('what is live stands over the front, with the last that mattered in it, until it ends', async () => {
+  const post = (at: string, heading: string, key: boolean) =>
+    `\`\`\`post\nat: ${at}\nheading: ${heading}\nkey-event: ${key}\ntext: Ein Satz.\n\`\`\``
+  const head = '---\nheadline: Die Auszählung\nkind: live\nlive: running\npublished: 2024-10-28T08:00:00-03:00\n---\n'
+  const posts = [
+    post('2024-10-28T09:00:00-03:00', 'Die Lokale öffnen', true),
+    post('2024-10-28T10:00:00-03:00', 'Es regnet', false),
+    post('2024-10-28T20:00:00-03:00', 'Die Lokale schließen', true),
+  ]
+  await importText(paper.database.db, `${head}Ein Absatz.\n\n${posts.join('\n\n')}`, {
+    format: 'markdown',
+    edition: 'de',
+    publish: true,
+  })
+  const page = await reader.open('/de')
+  const strip = page.getByRole('region', { name: 'Jetzt live' })
+  await expect
+    .poll(async () => {
+      await page.reload()
+      return strip.count()
+    })
+    .toBe(1)
+
+  expect(await strip.locator('h3').innerText()).toBe('Die Auszählung')
+  expect(await strip.locator('li').allInnerTexts()).toEqual(['20:00 Die Lokale schließen', '09:00 Die Lokale öffnen'])
 })

@@ -6,7 +6,7 @@ const sizes = {
   hero: '(min-width: 80rem) 51rem, (min-width: 62rem) 63vw, 100vw',
   essay: '(min-width: 80rem) 52rem, (min-width: 62rem) 65vw, 100vw',
   wide: '(min-width: 80rem) 38rem, (min-width: 62rem) 47vw, 100vw',
-  column: '(min-width: 62rem) 18rem, (min-width: 40rem) 45vw, 100vw',
+  column: '(min-width: 62rem) 18rem, (min-width: 40rem) 45vw, 7rem',
   thumb: '(min-width: 48rem) 13rem, 7rem',
   portrait: '5rem',
 } as const

@@ -17,7 +17,7 @@ export function Kicker({ kind, kicker, words, under }: Props) {
   return (
     <p className="kicker">
       {label && <span className={kind === 'OPINION' ? 'kind kind-opinion' : 'kind'}>{label}</span>}
-      {kicker && <span>{kicker}</span>}
+      {kicker && kicker !== label && <span>{kicker}</span>}
     </p>
   )
 }

@@ -10,7 +10,7 @@ const four = band([true, true, true, true])
 test('a front of many bands shows every layout, and no two neighbours are alike', () => {
   const layouts = layoutBands([four, four, four, four, four])
 
-  expect(layouts).toEqual(['lead', 'columns', 'essay', 'numbered', 'lead'])
+  expect(layouts).toEqual(['lead', 'columns', 'numbered', 'essay', 'lead'])
 })
 
 test('opinions stand in a row, whether the newsroom made it or a section is full of them', () => {
@@ -21,6 +21,8 @@ test('opinions stand in a row, whether the newsroom made it or a section is full
 })
 
 test('no band gets a layout for which it has too few articles or pictures', () => {
-  expect(layoutBands([band([false, false]), band([false, false]), band([true])])).toEqual(['lead', 'lead', 'single'])
-  expect(layoutBands([four, four, band([false, true, true])])).toEqual(['lead', 'columns', 'numbered'])
+  expect(layoutBands([band([false, false]), band([false, false])])).toEqual(['lead', 'lead'])
+  expect(layoutBands([band([true]), band([true]), band([false])])).toEqual(['essay', 'single', 'single'])
+  expect(layoutBands([four, four, four, band([false, true, true])])).toEqual(['lead', 'columns', 'numbered', 'lead'])
+  expect(layoutBands([four, four, band([true, true])])).toEqual(['lead', 'columns', 'essay'])
 })

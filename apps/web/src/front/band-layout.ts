@@ -7,7 +7,7 @@ type Slot = {
 }
 
 /** In this order bands take their turns, so that no two neighbours look alike. */
-const turns = ['lead', 'columns', 'essay', 'numbered'] as const
+const turns = ['lead', 'columns', 'numbered', 'essay'] as const
 type Turn = (typeof turns)[number]
 
 const fits: Record<Turn, (articles: Slot['articles']) => boolean> = {
@@ -19,13 +19,21 @@ const fits: Record<Turn, (articles: Slot['articles']) => boolean> = {
 
 /** The layouts of a front's bands, from top to bottom. The same front always looks the same. */
 export function layoutBands(slots: readonly Slot[]): BandLayout[] {
+  const layouts: BandLayout[] = []
   let turn = 0
-  return slots.map(({ kind, articles }) => {
-    if (kind === 'OPINION_ROW' || articles.every((article) => article.kind === 'OPINION')) return 'opinion'
-    if (articles.length === 1) return 'single'
-    const order = turns.map((_, index) => turns[(turn + index) % turns.length] ?? 'lead')
-    const layout = order.find((each) => fits[each](articles)) ?? 'lead'
-    turn = turns.indexOf(layout) + 1
-    return layout
-  })
+  for (const slot of slots) {
+    const layout = layoutOf(slot, turn, layouts.at(-1))
+    if (slot.articles.length > 1 && isTurn(layout)) turn = turns.indexOf(layout) + 1
+    layouts.push(layout)
+  }
+  return layouts
 }
+
+function layoutOf({ kind, articles }: Slot, turn: number, before: BandLayout | undefined): BandLayout {
+  if (kind === 'OPINION_ROW' || articles.every((article) => article.kind === 'OPINION')) return 'opinion'
+  if (articles.length === 1) return fits.essay(articles) && before !== 'essay' ? 'essay' : 'single'
+  const order = turns.map((_, index) => turns[(turn + index) % turns.length] ?? 'lead')
+  return order.find((each) => each !== before && fits[each](articles)) ?? 'lead'
+}
+
+const isTurn = (layout: BandLayout): layout is Turn => (turns as readonly string[]).includes(layout)

@@ -71,11 +71,13 @@ function Stories({ articles, layout, ...common }: StoriesProps) {
       return (
         <>
           {first && <Card article={first} size="lead" picture="essay" {...look} />}
-          <div className="columns">
-            {others.map((article) => (
-              <Card key={article.id} article={article} size="plain" standfirst={false} {...look} />
-            ))}
-          </div>
+          {others.length > 0 && (
+            <div className="columns">
+              {others.map((article) => (
+                <Card key={article.id} article={article} size="plain" standfirst={false} {...look} />
+              ))}
+            </div>
+          )}
         </>
       )
     case 'lead':

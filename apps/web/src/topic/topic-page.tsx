@@ -23,7 +23,8 @@ type Props = {
 export function TopicPage({ data, topic, after, words }: Props) {
   const edition = data.edition?.code ?? words.language
   const { nodes, pageInfo, totalCount } = topic.articles
-  const { actors, others } = splitTopics(topic.related)
+  const said = new Set([topic.parent, ...topic.children].map((each) => each?.path))
+  const { actors, others } = splitTopics(topic.related.filter(({ path }) => !said.has(path)))
   const alternates = topic.translations.map((each) => ({ edition: each.edition.code, path: each.path }))
   return (
     <PageFrame data={data} edition={edition} words={words} alternates={alternates}>

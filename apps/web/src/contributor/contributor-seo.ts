@@ -18,7 +18,7 @@ export function contributorMetadata(
   after: string | null,
 ): Metadata {
   const { edition } = data
-  const { name, bio, path } = contributor
+  const { name, bio } = contributor
   const words = getWords(edition.code)
   const versions = listVersions(contributor).map((each) => ({ language: each.edition, path: each.path }))
   return {

@@ -52,6 +52,11 @@ const refused: readonly [string, () => string[], RegExp][] = [
   ],
   ['withdrawing without a reason', () => ['withdraw', 'de/vergeben'], /^Say why, for readers: --reason "\.\.\."$/],
   [
+    'naming who demanded what nobody had to do',
+    () => ['withdraw', 'de/vergeben', '--reason', 'x', '--demanded-by', 'Landgericht'],
+    /^--demanded-by goes with --legal: say both, or neither\.$/,
+  ],
+  [
     'withdrawing what is not public',
     () => ['withdraw', 'de/entwurf', '--reason', 'x'],
     /^This article is not public \(it is draft\), so there is nothing to withdraw\.$/,

@@ -1,8 +1,10 @@
+import { readSettings } from '@dateline/api/outlet'
 import { expect, test } from 'vitest'
 import { globalId } from '../testkit/global-id.ts'
 import { useNewsroom } from '../testkit/newsroom.ts'
+import { createOutlet, testSettings } from '../testkit/outlet.ts'
 
-const { api } = useNewsroom()
+const { database, api } = useNewsroom()
 
 test('a client learns what the outlet is called, what time it keeps, and which edition comes first', async () => {
   const answer = await api.run('{ outlet { id name timeZone email defaultEdition { code } } }')
@@ -78,4 +80,24 @@ test('a section that an edition does not have is null there, even when another e
   )
 
   expect(answer).toEqual({ edition: { other: null, none: null } })
+})
+
+test('readers learn to which account they may send, once the outlet has said so', async () => {
+  const query = '{ outlet { bankAccount { holder iban bic } } }'
+  const withAccount = (account: object) =>
+    readSettings({ ...testSettings, outlet: { ...testSettings.outlet, bankAccount: account } })
+  const before = await api.run(query)
+
+  await createOutlet(database.db, withAccount({ holder: 'Testblatt e. V.', iban: 'de02 1203 0000 0000 2020 51' }))
+
+  expect(before).toEqual({ outlet: { bankAccount: null } })
+  await expect
+    .poll(() => api.run(query))
+    .toEqual({ outlet: { bankAccount: { holder: 'Testblatt e. V.', iban: 'DE02120300000000202051', bic: null } } })
+  expect(() => withAccount({ holder: 'Testblatt', iban: 'DE02120300000000202052' })).toThrow(
+    /outlet\.bankAccount\.iban: is not an IBAN: its check digits are not right/,
+  )
+  expect(() => withAccount({ holder: 'Testblatt', iban: 'DE02120300000000202051', bic: 'BYLA' })).toThrow(
+    /outlet\.bankAccount\.bic: must be a BIC/,
+  )
 })

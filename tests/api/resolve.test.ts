@@ -11,7 +11,7 @@ async function resolve(path: string) {
   const answer = await api.run<{ resolve: unknown }>(
     `query ($path: String!) { resolve(path: $path) { __typename
       ... on Edition { code } ... on Section { name } ... on Article { path } ... on Redirect { path }
-      ... on Gone { reason withdrawnAt } } }`,
+      ... on Gone { reason withdrawnAt isLegal demandedBy } } }`,
     { path },
   )
   return answer.resolve
@@ -70,7 +70,13 @@ test('a withdrawn article is gone with its reason, on every path that it had', a
 
   await withdrawArticle(database.db, operator, id, '  Die Quelle hat sich geirrt. ', now)
 
-  const gone = { __typename: 'Gone', reason: 'Die Quelle hat sich geirrt.', withdrawnAt: now.toISOString() }
+  const gone = {
+    __typename: 'Gone',
+    reason: 'Die Quelle hat sich geirrt.',
+    withdrawnAt: now.toISOString(),
+    isLegal: false,
+    demandedBy: null,
+  }
   expect(await resolve(first)).toEqual(gone)
   expect(await resolve(second)).toEqual(gone)
 })
@@ -120,4 +126,17 @@ test.each(junk)('no article is found at %s', async (_name, path) => {
   const answer = await api.run('query ($path: String!) { article(edition: "fr", path: $path) { id } }', { path })
 
   expect(answer).toEqual({ article: null })
+})
+
+test('an article that had to go says so, and who demanded it, until it is public again', async () => {
+  const { id, path } = await createPublished(database.db)
+  const now = new Date('2026-11-02T10:00:00.000Z')
+
+  await withdrawArticle(database.db, operator, id, 'Ein Gericht hat es verlangt.', now, { demandedBy: 'Landgericht' })
+  const withdrawn = await resolve(path)
+  await publishArticle(database.db, operator, id, now)
+  await withdrawArticle(database.db, operator, id, 'Ein Irrtum.', now)
+
+  expect(withdrawn).toMatchObject({ __typename: 'Gone', isLegal: true, demandedBy: 'Landgericht' })
+  expect(await resolve(path)).toMatchObject({ reason: 'Ein Irrtum.', isLegal: false, demandedBy: null })
 })

@@ -84,6 +84,11 @@ const shapes: [string, number, string][] = [
     2,
     `edition(code: "de") { articles(first: 20) { totalCount nodes { ${card} } } }`,
   ],
+  [
+    'a page of an edition’s corrections, each with its article',
+    1,
+    `edition(code: "de") { corrections { nodes { at text article { ${card} } } pageInfo { hasNextPage } } }`,
+  ],
   ['a front', 2, `edition(code: "de") { front { slots { kind heading articles { ${card} } } } }`],
   [
     'a topic with its articles and its names',
@@ -94,6 +99,11 @@ const shapes: [string, number, string][] = [
     'a contributor with articles in an edition',
     1,
     `outlet { contributor(slug: $contributor) { name bio(edition: "de") articles(edition: "de") { nodes { ${card} } } } }`,
+  ],
+  [
+    'what is beside a list: topics of a section, topics beside a topic, and other editions',
+    3,
+    `edition(code: "de") { section(slug: "nachrichten") { topics { name } } topic(slug: $topic) { related { name } } fromOtherEditions { ${card} edition { name } } }`,
   ],
   ['twenty articles by their ids', 1, `nodes(ids: $ids) { ... on Article { ${card} } }`],
   [

@@ -82,16 +82,13 @@ test('the appeal stands in the middle of the text, apart from it', async () => {
   const page = await reader.open('/fr/2024/01/haiti-1804-acte-d-independance', { javaScriptEnabled: false })
 
   const appeal = page.getByRole('complementary', { name: 'Appréciez-vous nos reportages' })
-  const paragraphsBefore = await page
-    .locator('article aside')
-    .first()
-    .evaluate((aside) => {
-      const all = [...(aside.closest('article') ?? document).querySelectorAll('p')]
-      return {
-        before: all.filter((p) => p.compareDocumentPosition(aside) & Node.DOCUMENT_POSITION_FOLLOWING).length,
-        all: all.length,
-      }
-    })
+  const paragraphsBefore = await page.locator('.appeal').evaluate((aside) => {
+    const all = [...(aside.closest('article') ?? document).querySelectorAll('p')]
+    return {
+      before: all.filter((p) => p.compareDocumentPosition(aside) & Node.DOCUMENT_POSITION_FOLLOWING).length,
+      all: all.length,
+    }
+  })
 
   expect(await appeal.count()).toBe(1)
   expect(await appeal.innerText()).toContain('faites un don')

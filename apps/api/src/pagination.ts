@@ -7,6 +7,11 @@ export type Position = { publishedAt: string; id: string }
 /** Before the newest: where a list begins. */
 export const start: Position = { publishedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
+/** As a `Position`, among several that one thing has at the same instant. */
+export type NumberedPosition = Position & { number: number }
+
+export const numberedStart: NumberedPosition = { ...start, number: 0 }
+
 export const maxPageSize = 100
 
 export function toCursor(row: { publishedAt: Date; id: string }): string {
@@ -19,6 +24,16 @@ export function fromCursor(cursor: string): Position {
     throw notACursor()
   }
   return { publishedAt, id }
+}
+
+export function toNumberedCursor(at: Date, id: string, number: number): string {
+  return Buffer.from(`${at.toISOString()} ${id} ${number}`).toString('base64url')
+}
+
+export function fromNumberedCursor(cursor: string): NumberedPosition {
+  const [, , number = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  if (!/^\d{1,6}$/.test(number)) throw notACursor()
+  return { ...fromCursor(cursor), number: Number(number) }
 }
 
 function notACursor(): AppError {

@@ -14,6 +14,8 @@ export const storyTag = (id: string) => `story:${id}`
 export const listTag = (edition: string) => `list:${edition}`
 /** What an edition's articles say: whatever is published there changes what a search finds. */
 export const searchTag = (edition: string) => `search:${edition}`
+/** Which corrections an edition has. */
+export const correctionsTag = (edition: string) => `corrections:${edition}`
 export const frontTag = (edition: string) => `front:${edition}`
 export const sectionTag = (id: string, edition: string) => `section:${id}:${edition}`
 export const topicTag = (id: string, edition: string) => `topic:${id}:${edition}`

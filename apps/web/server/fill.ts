@@ -29,7 +29,8 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   const { reading, rendered } = await read(fill, path)
   const status = reading.status ?? rendered.status
   const tags = [...reading.tags]
-  if (status >= 500) throw new FillError(path, `Next answered with ${status}`, reading.outage)
+  // 501 is an answer: what was asked for in a form that there is not.
+  if (status >= 500 && status !== 501) throw new FillError(path, `Next answered with ${status}`, reading.outage)
   if (status >= 300 && status < 400) {
     const headers = { ...fill.headers, 'Cache-Control': 'no-store', Location: rendered.location ?? '/' }
     return { status: 308, headers, body: '', tags, store: false }
@@ -39,10 +40,12 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   const body = isDocument(rendered) ? toDocument(path, rendered.body.toString()) : rendered.body
   if (reading.rightUntil !== null) fill.onRightUntil(reading.rightUntil)
   // A page without tags would never be found again by a purge.
-  const headers = isDocument(rendered)
+  const headers: Record<string, string> = isDocument(rendered)
     ? { ...allowPlayers(fill.headers, String(body)), ...pageHeaders }
     : { ...fill.headers, ...fileHeaders(rendered) }
   if (reading.momentary) return { status, headers: { ...headers, ...momentary }, body, tags, store: false }
+  // RFC 7725: it names whoever blocks, not whoever demands it.
+  if (status === 451) headers['Link'] = `<${fill.places().siteUrl}/>; rel="blocked-by"`
   return { status, headers, body, tags, store: status === 200 && tags.length > 0 }
 }
 

@@ -25,4 +25,7 @@ export type TranslatedFrom = { articleId: string; revision: number; at: string }
 
 export type Link = { label: string; url: string }
 
+/** An account for gifts. The IBAN has no spaces; a transfer within the single euro payments area needs no BIC. */
+export type BankAccount = { holder: string; iban: string; bic: string | null }
+
 export type { Body, Picture, Span }

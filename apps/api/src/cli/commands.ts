@@ -67,14 +67,26 @@ export const commands: Record<string, Command | undefined> = {
   },
 
   withdraw: async (args, env) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { reason: { type: 'string' } } })
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        reason: { type: 'string' },
+        legal: { type: 'boolean', default: false },
+        'demanded-by': { type: 'string' },
+      },
+    })
     const reference = one(positionals, 'ARTICLE')
+    const demandedBy = values['demanded-by'] ?? null
+    if (demandedBy !== null && !values.legal)
+      throw new AppError('BAD_USER_INPUT', '--demanded-by goes with --legal: say both, or neither.')
+    const legal = values.legal ? { demandedBy } : null
     if (!values.reason) throw new AppError('BAD_USER_INPUT', 'Say why, for readers: --reason "..."')
     const reason = values.reason
     return withDatabase(env, async (db) => {
       const { id } = await getArticle(db, reference)
-      const { path } = await withdrawArticle(db, operator(), id, reason, new Date())
-      return `Withdrawn: ${path} answers 410 from now on. "pnpm newsroom publish ${path}" brings it back.`
+      const { path } = await withdrawArticle(db, operator(), id, reason, new Date(), legal)
+      return `Withdrawn: ${path} answers ${legal ? 451 : 410} from now on. "pnpm newsroom publish ${path}" brings it back.`
     })
   },
 

@@ -9,6 +9,8 @@ export const usage = `pnpm newsroom <command>
   publish ARTICLE              take the newest revision live
       [--slug SLUG]            under another path; the old one leads there
   withdraw ARTICLE --reason R  take it off; readers get the reason (HTTP 410)
+      [--legal]                because a law, a court or an authority demands it (HTTP 451)
+      [--demanded-by WHO]      who does; readers see it
   list [--edition CODE]        the newest articles, whatever their state
       [--limit N]
   show ARTICLE                 one article and its history

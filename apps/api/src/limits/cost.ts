@@ -31,6 +31,8 @@ const dearer: Record<string, number> = {
   'RichText.html': 5,
   'RichText.text': 5,
   'ArticleConnection.totalCount': 20,
+  'CorrectionConnection.totalCount': 20,
+  'Contributor.work': 20,
   'SearchConnection.facets': 500,
   'SearchEdge.highlights': 20,
   'Query.__schema': 1000,

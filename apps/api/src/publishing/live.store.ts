@@ -2,12 +2,13 @@ import {
   type Database,
   liveArticle,
   liveArticleContributor,
+  liveArticleCorrection,
   liveArticleTopic,
   liveGone,
   liveRedirect,
 } from '@dateline/db'
 import { eq } from 'drizzle-orm'
-import { rolesOf } from './projection.ts'
+import { placesOfCorrections, rolesOf } from './projection.ts'
 import { toSearchSource } from './search.rules.ts'
 import { putSearch, removeSearch } from './search.store.ts'
 
@@ -45,6 +46,8 @@ export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<st
       .insert(liveArticleContributor)
       .values(rolesOf(row.credits).map((each) => ({ ...each, editionCode, publishedAt, articleId })))
   }
+  await tx.delete(liveArticleCorrection).where(eq(liveArticleCorrection.articleId, row.id))
+  if (row.corrections.length > 0) await tx.insert(liveArticleCorrection).values(placesOfCorrections(row))
   await tx.delete(liveGone).where(eq(liveGone.articleId, row.id))
   return takePath(tx, row.path)
 }
@@ -77,5 +80,6 @@ export async function putGone(tx: Database, row: typeof liveGone.$inferSelect): 
   await tx.delete(liveArticle).where(eq(liveArticle.id, row.articleId))
   await tx.delete(liveArticleTopic).where(eq(liveArticleTopic.articleId, row.articleId))
   await tx.delete(liveArticleContributor).where(eq(liveArticleContributor.articleId, row.articleId))
+  await tx.delete(liveArticleCorrection).where(eq(liveArticleCorrection.articleId, row.articleId))
   await tx.insert(liveGone).values(row).onConflictDoUpdate({ target: liveGone.articleId, set: row })
 }

@@ -64,3 +64,8 @@ export function rolesOf(credits: readonly Credit[]): { contributorId: string; ro
     roles: [...new Set(all.map(({ role }) => role))],
   }))
 }
+
+/** Where an article's corrections stand among those of its edition. */
+export function placesOfCorrections({ id: articleId, editionCode, corrections }: LiveArticle) {
+  return corrections.map(({ at }, number) => ({ articleId, number, editionCode, at: new Date(at) }))
+}

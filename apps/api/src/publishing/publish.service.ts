@@ -89,6 +89,8 @@ export async function publishArticle(
       modifiedAt,
       withdrawnAt: null,
       withdrawnReason: null,
+      withdrawnByLaw: false,
+      withdrawalDemandedBy: null,
     })
     const detail = { revision: revision.number, path: after.path, ...(oldPath !== after.path && { oldPath }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'publish', articleId: article.id, detail })
@@ -99,20 +101,28 @@ export async function publishArticle(
   })
 }
 
-/** Takes an article out of `live`. Its path answers 410 with the reason from then on. */
+/** Given where a law, a court or an authority wants an article gone. */
+export type LegalDemand = { demandedBy: string | null }
+
+/** Takes an article out of `live`. Its path answers 410 with the reason from then on, or 451 where that was demanded. */
 export async function withdrawArticle(
   db: Database,
   viewer: Viewer,
   articleId: string,
   reason: string,
   now: Date,
+  legal: LegalDemand | null = null,
 ): Promise<{ path: string }> {
   const text = reason.trim()
+  const demandedBy = legal?.demandedBy?.trim() || null
   if (text === '' || text.length > 300) {
     throw new AppError(
       'BAD_USER_INPUT',
       'Say in a sentence of at most 300 characters why the article is withdrawn: readers will see it.',
     )
+  }
+  if (demandedBy !== null && demandedBy.length > 200) {
+    throw new AppError('BAD_USER_INPUT', 'Name whoever demanded it in at most 200 characters: readers will see it.')
   }
   return db.transaction(async (tx) => {
     const article = await getLockedArticle(tx, viewer, articleId)
@@ -124,15 +134,22 @@ export async function withdrawArticle(
       )
 
     const { path } = before
-    await putGone(tx, { articleId: article.id, path, reason: text, withdrawnAt: now })
+    const isLegal = legal !== null
+    await putGone(tx, { articleId: article.id, path, reason: text, withdrawnAt: now, isLegal, demandedBy })
     await noteChange(tx, { articleId: article.id, editionCode: article.editionCode, isNew: false })
-    await updateArticle(tx, article.id, { status: 'withdrawn', withdrawnAt: now, withdrawnReason: text })
+    await updateArticle(tx, article.id, {
+      status: 'withdrawn',
+      withdrawnAt: now,
+      withdrawnReason: text,
+      withdrawnByLaw: isLegal,
+      withdrawalDemandedBy: demandedBy,
+    })
     await writeAudit(tx, {
       at: now,
       actor: actorOf(viewer),
       action: 'withdraw',
       articleId: article.id,
-      detail: { path, reason: text },
+      detail: { path, reason: text, ...(isLegal && { isLegal, demandedBy }) },
     })
     const own = articleTag(article.id)
     const pictures = await showAssets(tx, own, [])

@@ -49,6 +49,15 @@ test('another section changes the one that it left and the one that it joined', 
   expect(tags).toEqual(expect.arrayContaining(['section:analysis:fr', 'section:news:fr', 'front:fr']))
 })
 
+test('a correction changes the edition’s list of them, and so does a corrected article that comes or goes', () => {
+  const corrections = [{ at: '2026-01-02T00:00:00.000Z', text: 'Lima, pas Quito.', concerned: null }]
+  const corrected = { ...article, corrections }
+
+  expect(change(article, corrected)).toEqual(['article:a', 'corrections:fr', ...found])
+  expect(change(corrected, { ...corrected, headline: 'Après' })).toEqual(['article:a', ...found])
+  expect(change(corrected, null)).toContain('corrections:fr')
+})
+
 test('a topic that was taken off or put on changes its list, and the others stay', () => {
   expect(change(article, { ...article, topicIds: ['gold'] })).toEqual([
     'article:a',

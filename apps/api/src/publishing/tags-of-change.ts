@@ -1,6 +1,7 @@
 import {
   articleTag,
   contributorTag,
+  correctionsTag,
   frontTag,
   listTag,
   searchTag,
@@ -41,5 +42,9 @@ export function tagsOfChange(before: LiveArticle | null, after: LiveArticle | nu
     before?.seriesPart !== after?.seriesPart ||
     before?.liveState !== after?.liveState
   for (const tag of [...old, ...now]) if (moved || !(old.includes(tag) && now.includes(tag))) tags.add(tag)
+  const [was, is] = [before, after].map((article) => article?.corrections ?? [])
+  if (JSON.stringify(was) !== JSON.stringify(is)) {
+    for (const article of [before, after]) if (article) tags.add(correctionsTag(article.editionCode))
+  }
   return [...tags]
 }

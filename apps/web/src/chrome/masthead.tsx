@@ -2,11 +2,15 @@ import type { ChromeFragment } from '#gql'
 import { dayOf, formatDateLine } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
 import { type Alternate, EditionSwitch } from './edition-switch.tsx'
+import { MoreList } from './more-list.tsx'
+import { SearchIcon } from './search-icon.tsx'
 import { SectionList } from './section-list.tsx'
+
+type Edition = NonNullable<ChromeFragment['edition']>
 
 type Props = {
   data: ChromeFragment
-  edition: NonNullable<ChromeFragment['edition']>
+  edition: Edition
   words: Words
   alternates: readonly Alternate[]
   section?: { path: string; isPage: boolean } | undefined
@@ -41,16 +45,21 @@ export function Masthead({ data, edition, words, alternates, section, isFront, n
           {editions}
         </nav>
       )}
+      <ul className="masthead-tools">
+        <li>
+          <a href={`${edition.path}/search`}>
+            <SearchIcon />
+            <span className="masthead-search">{words.chrome.search}</span>
+          </a>
+        </li>
+        <li className="masthead-support">
+          <a href={`${edition.path}/support`}>{words.chrome.support}</a>
+        </li>
+      </ul>
       {sections && (
         <nav className="masthead-line masthead-sections" aria-label={words.sections}>
           {sections}
         </nav>
-      )}
-      {sections && (
-        <details className="menu menu-sections" name="masthead">
-          <summary>{words.sections}</summary>
-          <nav aria-label={words.sections}>{sections}</nav>
-        </details>
       )}
       {editions && (
         <details className="menu menu-editions" name="masthead">
@@ -60,6 +69,17 @@ export function Masthead({ data, edition, words, alternates, section, isFront, n
           <nav aria-label={words.languages}>{editions}</nav>
         </details>
       )}
+      <details className="menu menu-main" name="masthead">
+        <summary>{words.chrome.menu}</summary>
+        {sections && (
+          <nav className="menu-sections" aria-label={words.sections}>
+            {sections}
+          </nav>
+        )}
+        <nav aria-label={words.chrome.menu}>
+          <MoreList edition={edition.path} words={words} />
+        </nav>
+      </details>
     </header>
   )
 }

@@ -6,7 +6,7 @@ import type { Words } from '#words/words.ts'
 import type { Alternate } from './edition-switch.tsx'
 import { BareMasthead, Masthead } from './masthead.tsx'
 import { SiteFooter } from './site-footer.tsx'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks } from './skip-links.tsx'
 
 type Props = {
   /** Null when the api is down, or knows no such edition: the page then stands without what it would have told. */
@@ -27,7 +27,7 @@ export function PageFrame({ data, edition: code, words, alternates = [], section
   const edition = data?.edition
   return (
     <>
-      <SkipLink words={words} />
+      <SkipLinks words={words} hasNavigation={data !== null} />
       {data && <KeptNotice isFront={isFront} timeZone={data.outlet.timeZone} words={words} />}
       {data && edition ? (
         <Masthead

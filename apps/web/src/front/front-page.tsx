@@ -1,19 +1,25 @@
 import { PageFrame } from '#chrome/page-frame.tsx'
-import type { FrontPageQuery } from '#gql'
 import type { Words } from '#words/words.ts'
 import { Band } from './band.tsx'
+import { layoutBands } from './band-layout.ts'
 import { EmptyFront } from './empty-front.tsx'
+import type { FrontPageData } from './get-front-page.ts'
 import { Lead } from './lead.tsx'
+import { LiveStrip } from './live-strip.tsx'
+import { MostRead } from './most-read.tsx'
+import { OtherEditions } from './other-editions.tsx'
+import { SupportBand } from './support-band.tsx'
 
-/** The edition is there: an address without one is not a front. */
-export function FrontPage({ data, words }: { data: FrontPageQuery; words: Words }) {
-  const { edition, editions, outlet } = data
-  if (!edition) return null
+/** What goes on stands over everything, then the lead, then the newsroom's bands in its order. */
+export function FrontPage({ page: { data, edition, further }, words }: { page: FrontPageData; words: Words }) {
+  const { editions, outlet } = data
   const { slots } = edition.front
-  const articlesOf = (kind: 'HERO' | 'LEAD_LIST') => slots.flatMap((slot) => (slot.kind === kind ? slot.articles : []))
-  const heroes = articlesOf('HERO')
-  const bands = slots.filter(({ kind }) => kind !== 'HERO' && kind !== 'LEAD_LIST')
   const common = { words, timeZone: outlet.timeZone }
+  const of = (...kinds: string[]) => slots.filter(({ kind }) => kinds.includes(kind))
+  const heroes = of('HERO').flatMap(({ articles }) => articles)
+  const list = of('LEAD_LIST').flatMap(({ articles }) => articles)
+  const bands = of('BAND', 'OPINION_ROW')
+  const layouts = layoutBands(bands)
   return (
     <PageFrame
       data={data}
@@ -28,15 +34,16 @@ export function FrontPage({ data, words }: { data: FrontPageQuery; words: Words 
         </h1>
         <p className="tagline">{edition.tagline}</p>
         {slots.length === 0 && <EmptyFront editions={editions} current={edition.code} words={words} />}
-        {heroes.length > 0 && <Lead heroes={heroes} list={articlesOf('LEAD_LIST')} {...common} />}
-        {bands.map((slot, index) => (
-          <Band
-            key={slot.section?.id ?? slot.articles[0]?.id}
-            slot={slot}
-            layout={index % 2 === 0 ? 'lead' : 'columns'}
-            {...common}
-          />
+        {of('LIVE_STRIP').map((slot) => (
+          <LiveStrip key={slot.articles[0]?.id} slot={slot} {...common} />
         ))}
+        {heroes.length > 0 && <Lead heroes={heroes} list={list} further={further} {...common} />}
+        {bands.map((slot, index) => (
+          <Band key={slot.articles[0]?.id} slot={slot} layout={layouts[index] ?? 'lead'} {...common} />
+        ))}
+        <MostRead articles={edition.mostRead} words={words} />
+        <OtherEditions articles={edition.fromOtherEditions} {...common} />
+        <SupportBand path={edition.path} words={words} />
       </main>
     </PageFrame>
   )

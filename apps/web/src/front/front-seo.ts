@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
-import type { FrontPageQuery } from '#gql'
 import { absoluteUrl } from '#lib/places.ts'
 import { newsOrganisation, siteId } from '#seo/json-ld.ts'
 import { pageMetadata } from '#seo/metadata.ts'
+import type { FrontPageData } from './get-front-page.ts'
 
-type Front = FrontPageQuery & { edition: NonNullable<FrontPageQuery['edition']> }
-
-export function frontMetadata({ edition, editions }: Front): Metadata {
+export function frontMetadata({ edition, data: { editions } }: FrontPageData): Metadata {
   return pageMetadata({
     self: { language: edition.code, path: edition.path },
     title: `${edition.title}: ${edition.tagline}`,
@@ -14,12 +12,10 @@ export function frontMetadata({ edition, editions }: Front): Metadata {
     siteName: edition.title,
     translations: editions.map(({ code, path }) => ({ language: code, path })),
     anyLanguage: '/',
-    feeds: [{ title: edition.title, path: edition.path }],
   })
 }
 
-export function frontGraph(front: Front): object[] {
-  const { edition } = front
+export function frontGraph({ data, edition }: FrontPageData): object[] {
   const site = {
     '@type': 'WebSite',
     '@id': siteId(edition),
@@ -34,5 +30,5 @@ export function frontGraph(front: Front): object[] {
       'query-input': 'required name=search_term_string',
     },
   }
-  return [newsOrganisation(front), site]
+  return [newsOrganisation({ ...data, edition }), site]
 }

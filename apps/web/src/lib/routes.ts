@@ -34,8 +34,6 @@ const rows = {
   topicFeed: { pattern: '/:edition/topics/:slug/:feed' },
   contributorFeed: { pattern: '/:edition/people/:slug/:feed' },
   seriesFeed: { pattern: '/:edition/series/:slug/:feed' },
-  olderTopics: { pattern: '/:edition/topics/older/:cursor', countless: true },
-  olderPeople: { pattern: '/:edition/people/older/:cursor', countless: true },
   olderCorrections: { pattern: '/:edition/corrections/older/:cursor', countless: true },
   olderOfTopic: { pattern: '/:edition/topics/:slug/older/:cursor', countless: true },
   olderOfContributor: { pattern: '/:edition/people/:slug/older/:cursor', countless: true },
@@ -89,6 +87,11 @@ const parts: Readonly<Record<string, string>> = {
   sitemap: `${slug}\\.xml`,
 }
 const longestPart = 200
+
+/** A section can't have such a name. */
+export function isYear(part: string): boolean {
+  return /^\d{4}$/.test(part)
+}
 
 const compiled = Object.entries(rows).map(([kind, row]: [string, Row]) => ({
   kind: kind as RouteKind,

@@ -1,8 +1,11 @@
 import { Card } from '#card/card.tsx'
 import { PageFrame } from '#chrome/page-frame.tsx'
 import type { ChromeFragment, SectionPageQuery } from '#gql'
+import { DatedList } from '#list/dated-list.tsx'
+import { FeedLink } from '#list/feed-link.tsx'
+import { ListHead } from '#list/list-head.tsx'
+import { Pager } from '#list/pager.tsx'
 import type { Words } from '#words/words.ts'
-import { groupByDate } from './group-by-date.ts'
 
 type Section = NonNullable<NonNullable<SectionPageQuery['edition']>['section']>
 
@@ -17,52 +20,47 @@ type Props = {
 export function SectionPage({ data, section, after, words }: Props) {
   const { timeZone } = data.outlet
   const { nodes, pageInfo } = section.articles
-  const { groups, unit } = groupByDate(nodes, words.locale, timeZone)
+  const isFirst = after === null
+  const lead = isFirst && nodes[0]?.leadImage ? nodes[0] : null
   return (
     <PageFrame
       data={data}
       edition={data.edition?.code ?? words.language}
       words={words}
       alternates={section.translations.map(({ path, edition }) => ({ edition: edition.code, path }))}
-      section={{ path: section.path, isPage: after === null }}
+      section={{ path: section.path, isPage: isFirst }}
     >
       <main id="content" className="section">
-        <header className="section-head">
-          <h1>{section.name}</h1>
-          {section.description && <p className="standfirst">{section.description}</p>}
-        </header>
+        <ListHead title={section.name} standfirst={section.description}>
+          {isFirst && section.topics.length > 0 && (
+            <nav className="section-topics" aria-label={words.topics}>
+              <ul>
+                {section.topics.map(({ id, name, path }) => (
+                  <li key={id}>
+                    <a href={path}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </ListHead>
         {nodes.length === 0 && <p className="notice">{words.sectionEmpty}</p>}
-        {groups.map((group) => (
-          <section key={group.key} className="dated" aria-labelledby={`d-${group.key}`}>
-            <h2 className="dated-name" id={`d-${group.key}`}>
-              {group.name}
-            </h2>
-            <div className="ruled">
-              {group.items.map((article) => (
-                <Card
-                  key={article.id}
-                  article={article}
-                  size="lead"
-                  level={3}
-                  words={words}
-                  timeZone={timeZone}
-                  time={unit === 'day' ? 'time' : 'date'}
-                  under={section.name}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-        {(after !== null || pageInfo.hasNextPage) && (
-          <nav className="pager" aria-label={words.pages}>
-            {after !== null && <a href={section.path}>{words.newestArticles}</a>}
-            {pageInfo.hasNextPage && pageInfo.endCursor && (
-              <a href={`${section.path}/older/${encodeURIComponent(pageInfo.endCursor)}`} rel="next">
-                {words.olderArticles}
-              </a>
-            )}
-          </nav>
+        {lead && (
+          <div className="section-lead">
+            <Card
+              article={lead}
+              size="lead"
+              level={2}
+              words={words}
+              timeZone={timeZone}
+              under={section.name}
+              picture="hero"
+            />
+          </div>
         )}
+        <DatedList articles={lead ? nodes.slice(1) : nodes} words={words} timeZone={timeZone} under={section.name} />
+        <Pager path={section.path} after={after} pageInfo={pageInfo} words={words} />
+        <FeedLink path={section.path} words={words} />
       </main>
     </PageFrame>
   )

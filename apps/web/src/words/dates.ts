@@ -9,6 +9,12 @@ const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** `noviembre de 2026` */
   month: { month: 'long', year: 'numeric' },
+  /** `18 novembre` */
+  dayOfMonth: { day: 'numeric', month: 'long' },
+  /** `novembro` */
+  monthName: { month: 'long' },
+  /** `2026` */
+  year: { year: 'numeric' },
   /** `2026-11-18`, in the locale `sv` */
   digits: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

@@ -1,4 +1,4 @@
-import type { ArticleKind, ContributorRole, SourceKind } from '@dateline/types'
+import type { ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 
@@ -73,7 +73,6 @@ export type Words = {
     textSize: string
     textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
     lite: string
-    liteMeans: string
     shortcuts: string
     copyLink: string
     linkCopied: string
@@ -116,6 +115,42 @@ export type Words = {
     keptPage: readonly [before: string, after: string]
     readOffline: string
   }
+  lists: {
+    /** A link to the feed of the page. */
+    follow: string
+    articles: (count: number) => string
+    /** Over links to the same page in other languages. */
+    otherEditions: string
+  }
+  topic: {
+    kinds: Record<TopicKind, string>
+    kindsMany: Record<TopicKind, string>
+    about: (name: string) => string
+    /** Before other names. */
+    alsoCalled: string
+    timeline: string
+    partOf: string
+    parts: string
+    /** People and organisations that articles about the topic name as well. */
+    actors: string
+    near: string
+    empty: string
+    none: string
+  }
+  contributor: {
+    people: string
+    peopleMeans: string
+    none: string
+    empty: string
+    links: (name: string) => string
+    /** Null for none. */
+    wrote: (count: number) => string | null
+    translated: (count: number) => string | null
+    photographed: (count: number) => string | null
+    edited: (count: number) => string | null
+  }
+  series: { label: string; all: string; none: string; parts: (count: number) => string }
+  archive: { title: string; means: string; empty: string; days: string; months: string }
   article: {
     /** Before names: `By`, `Translation:`. */
     credits: Record<ContributorRole, string>
@@ -179,6 +214,84 @@ export type Words = {
     /** A sentence that names what the map shows. */
     shows: (places: readonly string[]) => string
   }
+  chrome: {
+    skipToNavigation: string
+    menu: string
+    search: string
+    support: string
+    about: string
+    follow: string
+    newsletter: string
+    feeds: string
+    archive: string
+    topics: string
+    people: string
+    series: string
+    corrections: string
+    saved: string
+    /** Around the name of the texts' licence. */
+    licence: { before: string; after: string; allRights: string }
+  }
+  /** What is not there any more, or not now. */
+  absence: {
+    /** Of the form by which a reader looks for it. */
+    search: string
+    submit: string
+    withdrawnOn: string
+    legal: Page
+    demandedBy: (who: string) => string
+    offline: Page
+  }
+  outletPage: { contents: string }
+  corrections: {
+    title: string
+    intro: string
+    policy: string
+    empty: string
+    older: string
+    newest: string
+  }
+  support: {
+    title: string
+    transfer: string
+    holder: string
+    iban: string
+    bic: string
+    purpose: string
+    purposeText: (outlet: string) => string
+    scan: Page
+    /** For whoever does not see the code. */
+    code: string
+    none: string
+    write: string
+  }
+  newsletter: Page & { feeds: string; mail: string; front: string }
+  feeds: {
+    title: string
+    what: string
+    how: string
+    formats: string
+    everything: string
+    sections: string
+    series: string
+    more: string
+    opml: string
+  }
+  fronts: {
+    /** Over what is going on. */
+    liveNow: string
+    /** Under the leading story, before others of the same matter. */
+    moreOnThis: string
+    otherEditions: string
+    mostRead: string
+    support: Page
+  }
+  work: {
+    /** Before the languages in which a contributor's articles appear. */
+    languages: string
+    /** What someone did for an article. No word says whether it is a woman or a man. */
+    roles: Record<ContributorRole, string>
+  }
 }
 
 /** What the page of a search says. */
@@ -226,4 +339,5 @@ type SearchWords = {
   suggestions: string
   /** A script counts them: `#` stands for the number. */
   suggested: { one: string; other: string }
+  /** Around every page: the masthead, the footer. */
 }

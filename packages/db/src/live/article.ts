@@ -108,6 +108,29 @@ export const liveArticleContributor = live.table(
   ],
 )
 
+/**
+ * In which order an edition lists its corrections. What they say stands in `article.corrections`, where `number` counts
+ * from 0.
+ */
+export const liveArticleCorrection = live.table(
+  'article_correction',
+  {
+    articleId: uuid().notNull(),
+    number: integer().notNull(),
+    editionCode: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.number] }),
+    index('live_article_correction_newest').on(
+      table.editionCode,
+      falling(table.at),
+      falling(table.articleId),
+      falling(table.number),
+    ),
+  ],
+)
+
 /** Paths that an article had before. They lead to the article, not to a path, so that no redirect leads to another. */
 export const liveRedirect = live.table(
   'redirect',
@@ -124,4 +147,7 @@ export const liveGone = live.table('gone', {
   path: text().notNull().unique(),
   reason: text().notNull(),
   withdrawnAt: instant().notNull(),
+  /** A law, a court or an authority demanded it. */
+  isLegal: boolean().notNull().default(false),
+  demandedBy: text(),
 })

@@ -1,5 +1,5 @@
 import { doublePrecision, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { Body, Link } from '../documents.ts'
+import type { BankAccount, Body, Link } from '../documents.ts'
 import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '../values.ts'
 import { live } from './schema.ts'
 
@@ -14,6 +14,7 @@ export const liveOutlet = live.table('outlet', {
   phone: text(),
   licence: text({ enum: licences }).notNull().default('all-rights-reserved'),
   links: jsonb().$type<Link[]>().notNull().default([]),
+  bankAccount: jsonb().$type<BankAccount>(),
 })
 
 export const liveEdition = live.table('edition', {

@@ -47,6 +47,10 @@ export const article = newsroom.table(
     modifiedAt: instant(),
     withdrawnAt: instant(),
     withdrawnReason: text(),
+    /** Withdrawn because a law, a court or an authority demanded it. */
+    withdrawnByLaw: boolean().notNull().default(false),
+    /** Who demanded it, as readers are told. */
+    withdrawalDemandedBy: text(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns.ts'
-import type { Body, Link } from '../documents.ts'
+import type { BankAccount, Body, Link } from '../documents.ts'
 import { licences, oneOf, textDirections } from '../values.ts'
 import { newsroom } from './schema.ts'
 
@@ -21,6 +21,8 @@ export const outlet = newsroom.table(
     licence: text({ enum: licences }).notNull().default('all-rights-reserved'),
     /** The outlet elsewhere: accounts, a channel. */
     links: jsonb().$type<Link[]>().notNull().default([]),
+    /** Where readers send what they give. */
+    bankAccount: jsonb().$type<BankAccount>(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [

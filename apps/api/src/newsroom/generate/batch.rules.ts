@@ -1,5 +1,5 @@
 import type { LiveArticle } from '../../publishing/live.store.ts'
-import { rolesOf, toLiveArticle } from '../../publishing/projection.ts'
+import { placesOfCorrections, rolesOf, toLiveArticle } from '../../publishing/projection.ts'
 import { shownAssets } from '../../publishing/references.rules.ts'
 import { countTerms, type SearchSource, toSearchSource } from '../../publishing/search.rules.ts'
 import { articleTag } from '../../tags.ts'
@@ -90,6 +90,7 @@ function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: s
       rows.liveArticleTopic.push({ topicId, editionCode, publishedAt, articleId: article.id, sectionId })
     for (const each of rolesOf(live.credits))
       rows.liveArticleContributor.push({ ...each, editionCode, publishedAt, articleId: article.id })
+    rows.liveArticleCorrection.push(...placesOfCorrections(live))
   }
   return shown
 }

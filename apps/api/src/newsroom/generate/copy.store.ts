@@ -5,6 +5,7 @@ import {
   type Database,
   liveArticle,
   liveArticleContributor,
+  liveArticleCorrection,
   liveArticleSearch,
   liveArticleTopic,
   liveAssetUse,
@@ -37,6 +38,7 @@ export const copied = {
   liveArticle,
   liveArticleTopic,
   liveArticleContributor,
+  liveArticleCorrection,
   liveAssetUse,
 }
 export type CopiedName = keyof typeof copied

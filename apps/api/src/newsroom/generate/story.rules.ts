@@ -156,6 +156,8 @@ function makeArticle(making: Making): MadeArticle {
     modifiedAt,
     withdrawnAt: null,
     withdrawnReason: null,
+    withdrawnByLaw: false,
+    withdrawalDemandedBy: null,
     createdAt: publishedAt,
   }
   const first = makeRevision(making, article, headline.text)

@@ -49,6 +49,7 @@ export async function listSectionSlugs(db: Database, editionCode: string): Promi
 }
 
 export async function putOutlet(tx: Database, values: Settings['outlet']): Promise<void> {
+  const { bankAccount: account } = values
   const row = {
     id: 1,
     name: values.name,
@@ -60,6 +61,7 @@ export async function putOutlet(tx: Database, values: Settings['outlet']): Promi
     phone: values.phone ?? null,
     licence: values.licence,
     links: values.links,
+    bankAccount: account ? { ...account, bic: account.bic ?? null } : null,
   }
   await tx.insert(outlet).values(row).onConflictDoUpdate({ target: outlet.id, set: row })
   await tx.insert(liveOutlet).values(row).onConflictDoUpdate({ target: liveOutlet.id, set: row })

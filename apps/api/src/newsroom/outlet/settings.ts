@@ -1,5 +1,6 @@
 import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '@dateline/db'
 import { z } from 'zod'
+import { compactIban, isIban } from './iban.rules.ts'
 
 const language = z.string().refine((code) => {
   try {
@@ -20,7 +21,20 @@ const text = z.string().trim().min(1)
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^(https?|mailto)$/ }) })
 const inEachEdition = <Value extends z.ZodType>(value: Value) => z.record(language, value)
 /** Paths that begin with these are not a section's. */
-const reservedSlugs = ['about', 'archive', 'people', 'search', 'series', 'topics']
+const reservedSlugs = [
+  'about',
+  'archive',
+  'corrections',
+  'feeds',
+  'newsletter',
+  'offline',
+  'people',
+  'saved',
+  'search',
+  'series',
+  'support',
+  'topics',
+]
 const sectionSlug = slug.refine((value) => !reservedSlugs.includes(value) && !/^\d+$/.test(value), {
   error: `must not be a number, nor one of ${reservedSlugs.join(', ')}: those paths are taken`,
 })
@@ -40,6 +54,19 @@ const frontSlot = z
     error: 'a slot of a front needs a rule, articles, or both',
   })
 
+/** Lengths as a payment order takes them (EPC069-12). */
+const bankAccount = z.strictObject({
+  holder: text.max(70),
+  iban: z
+    .string()
+    .transform(compactIban)
+    .refine(isIban, 'is not an IBAN: its check digits are not right. Compare it with what the bank has written'),
+  bic: z
+    .string()
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 letters and digits, such as BYLADEM1001')
+    .optional(),
+})
+
 /** An outlet's settings, as a YAML file holds them. */
 export const settingsSchema = z
   .strictObject({
@@ -53,6 +80,8 @@ export const settingsSchema = z
       phone: text.optional(),
       licence: z.enum(licences).default('all-rights-reserved'),
       links: z.array(link).default([]),
+      /** Where readers send what they give. */
+      bankAccount: bankAccount.optional(),
     }),
     /** In the outlet's order. */
     editions: z

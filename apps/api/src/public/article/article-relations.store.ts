@@ -1,4 +1,4 @@
-import { type Database, liveArticle, liveArticleTopic, liveTopicName } from '@dateline/db'
+import { type Database, liveArticle, liveArticleTopic, liveEdition, liveTopicName } from '@dateline/db'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { prepared } from '../../prepared.ts'
 import { type ArticleCard, arrayOf, cardColumns, newest } from './article.store.ts'
@@ -100,28 +100,38 @@ export async function findNeighbour(
   return (await neighbours(db)[side].execute(place))[0] ?? null
 }
 
-export type MonthCount = { year: number; month: number; count: number }
-
-const months = prepared((db) => {
-  const monthOf = sql`date_trunc('month', ${liveArticle.publishedAt} at time zone ${value('timeZone')})`
-  const counted = db
-    .select({ month: monthOf.as('month') })
+/** How many of each edition's newest are looked through for what another edition has not. */
+const elsewhereReach = 100
+const elsewhere = prepared((db) =>
+  db
+    .select(cardColumns)
     .from(liveArticle)
-    .where(eq(liveArticle.editionCode, value('edition')))
-    .as('counted')
-  return db
-    .select({
-      year: sql<number>`extract(year from month)::int`,
-      month: sql<number>`extract(month from month)::int`,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(counted)
-    .groupBy(sql`counted.month`)
-    .orderBy(sql`counted.month desc`)
-    .prepare('months')
-})
+    .innerJoin(
+      sql`(
+        select told.story_id, told.told_at, version.id from (
+          select newest.story_id, max(newest.published_at) as told_at from ${liveEdition} as other
+          cross join lateral (
+            select story_id, published_at from ${liveArticle} as candidate
+            where candidate.edition_code = other.code
+            order by candidate.published_at desc, candidate.id desc limit ${sql.raw(String(elsewhereReach))}
+          ) as newest
+          where other.code <> ${value('edition')} and not exists (
+            select from ${liveArticle} as own
+            where own.story_id = newest.story_id and own.edition_code = ${value('edition')})
+          group by newest.story_id order by told_at desc, newest.story_id limit ${value('limit')}
+        ) as told
+        cross join lateral (
+          select id from ${liveArticle} as version where version.story_id = told.story_id
+          order by version.is_original desc, version.published_at, version.id limit 1
+        ) as version
+      ) as chosen`,
+      sql`chosen.id = ${liveArticle.id}`,
+    )
+    .orderBy(sql`chosen.told_at desc, chosen.story_id`)
+    .prepare('elsewhere'),
+)
 
-/** How many articles an edition published in each month of the outlet's time zone, the newest month first. */
-export function countByMonth(db: Database, edition: string, timeZone: string): Promise<MonthCount[]> {
-  return months(db).execute({ edition, timeZone })
+/** Of each story that other editions told last and this one did not, one article: the original, or the first version. */
+export function listFromOtherEditions(db: Database, edition: string, limit: number): Promise<ArticleCard[]> {
+  return elsewhere(db).execute({ edition, limit })
 }

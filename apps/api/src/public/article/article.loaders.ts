@@ -1,10 +1,11 @@
 import type { Database } from '@dateline/db'
 import DataLoader from 'dataloader'
-import { checkPageSize, fromCursor, start } from '../../pagination.ts'
+import { checkPageSize, fromCursor, fromNumberedCursor, numberedStart, start } from '../../pagination.ts'
 import type { Shown } from '../../shown.ts'
 import {
   articleTag,
   contributorTag,
+  correctionsTag,
   listTag,
   searchTag,
   sectionTag,
@@ -12,6 +13,7 @@ import {
   storyTag,
   topicTag,
 } from '../../tags.ts'
+import { countByMonth, countRoles, findDay, type Span } from './archive.store.ts'
 import {
   type ArticleCard,
   type ArticleText,
@@ -24,16 +26,18 @@ import {
   listRunningLivePages,
   listStoryByPath,
 } from './article.store.ts'
+import { type CorrectionRow, countCorrections, listCorrections } from './article-corrections.store.ts'
 import { type ArticleFilter, countLiveArticles, listLiveArticles } from './article-list.store.ts'
 import {
-  countByMonth,
   findNeighbour,
+  listFromOtherEditions,
   listRelatedByTopics,
   listTopicsWithArticles,
   listVersionsOf,
 } from './article-relations.store.ts'
 
 export type ArticlePage = { filter: ArticleFilter; rows: ArticleCard[]; hasNextPage: boolean }
+export type CorrectionPage = { edition: string; rows: CorrectionRow[]; hasNextPage: boolean }
 export type ArticleLoaders = ReturnType<typeof createArticleLoaders>
 
 const noText: ArticleText = {
@@ -102,8 +106,26 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
       const rows = await listLiveArticles(reads, filter, after === null ? start : fromCursor(after), size + 1)
       return { filter, rows: rows.slice(0, size).map(show), hasNextPage: rows.length > size }
     },
+    async corrections(edition: string, first: number, after: string | null): Promise<CorrectionPage> {
+      const size = checkPageSize(first)
+      shown.add(correctionsTag(edition))
+      const place = after === null ? numberedStart : fromNumberedCursor(after)
+      const rows = await listCorrections(reads, edition, place, size + 1)
+      const page = rows.slice(0, size)
+      for (const { article } of page) show(article)
+      return { edition, rows: page, hasNextPage: rows.length > size }
+    },
+    countCorrections: (edition: string) => countCorrections(slow, edition),
     count: (filter: ArticleFilter) => countLiveArticles(slow, filter),
-    months: (edition: string, timeZone: string) => countByMonth(slow, edition, timeZone),
+    async months(edition: string, timeZone: string, within: Span | null) {
+      shown.add(listTag(edition))
+      return (await countByMonth(slow, edition, timeZone, within)).map((month) => ({ ...month, edition }))
+    },
+    async day(edition: string, span: Span) {
+      shown.add(listTag(edition))
+      return findDay(reads, edition, span)
+    },
+    rolesOf: (contributorId: string) => countRoles(slow, contributorId),
     async topicsOf(edition: string): Promise<ReadonlySet<string>> {
       // An article that stays where it is in every list may be about something else from now on.
       shown.add(searchTag(edition))
@@ -130,6 +152,11 @@ export function createArticleLoaders({ reads, slow }: { reads: Database; slow: D
     async running(edition: string) {
       shown.add(listTag(edition))
       return (await listRunningLivePages(reads, edition)).map(show)
+    },
+    /** What comes or goes in any edition can change it: `editions` are all of them. */
+    async fromOtherEditions(edition: string, limit: number, editions: readonly { code: string }[]) {
+      shown.add(...editions.map(({ code }) => listTag(code)))
+      return (await listFromOtherEditions(reads, edition, limit)).map(show)
     },
     async newestOfEachSection(edition: string, limit: number) {
       return (await listNewestOfEachSection(reads, edition, limit)).map(show)

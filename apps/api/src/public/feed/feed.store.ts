@@ -1,15 +1,15 @@
 import { type Database, liveArticle, liveChange, liveGone } from '@dateline/db'
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, sql } from 'drizzle-orm'
 import { prepared } from '../../prepared.ts'
 import { type ArticleCard, cardColumns } from '../article/article.store.ts'
 
-type Gone = { reason: string; withdrawnAt: Date }
+type Gone = Omit<typeof liveGone.$inferSelect, 'articleId' | 'path'>
 /** An article as it is now: public, or withdrawn. */
 export type ArticleState = { article: ArticleCard | null; gone: Gone | null }
 export type Change = ArticleState & { articleId: string; number: number; appeared: number }
 
 const value = sql.placeholder
-const gone = { reason: liveGone.reason, withdrawnAt: liveGone.withdrawnAt }
+const { articleId: _, path: __, ...gone } = getTableColumns(liveGone)
 
 const statements = prepared((db) => ({
   changes: db

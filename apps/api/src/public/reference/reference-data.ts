@@ -53,6 +53,7 @@ const emptyOutlet: OutletRow = {
   phone: null,
   licence: 'all-rights-reserved',
   links: [],
+  bankAccount: null,
 }
 
 export function indexReference(rows: ReferenceRows): ReferenceData {

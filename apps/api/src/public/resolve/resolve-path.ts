@@ -26,7 +26,7 @@ export async function resolvePath(path: string, { articles, reference }: Context
   const moved = await articles.movedTo(path)
   if (moved) return { __typename: 'Redirect' as const, path: moved.path }
   const gone = await articles.gone(path)
-  return gone && { __typename: 'Gone' as const, reason: gone.reason, withdrawnAt: gone.withdrawnAt }
+  return withType('Gone', gone)
 }
 
 /** What stands under one of the words that paths are made with. */

@@ -1,2 +1,2 @@
 export type RedirectMapper = { path: string }
-export type GoneMapper = { reason: string; withdrawnAt: Date }
+export type GoneMapper = { reason: string; withdrawnAt: Date; isLegal: boolean; demandedBy: string | null }

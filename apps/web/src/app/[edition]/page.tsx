@@ -10,19 +10,19 @@ import { getWords } from '#words/words.ts'
 type Props = PageProps<'/[edition]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const data = await getFrontPage((await params).edition)
-  return data ? frontMetadata(data) : {}
+  const page = await getFrontPage((await params).edition)
+  return page ? frontMetadata(page) : {}
 }
 
 export default async function Page({ params }: Props) {
   const { edition } = await params
-  const data = await getFrontPage(edition)
-  if (!data) notFound()
-  showsToday(data.outlet.timeZone)
+  const page = await getFrontPage(edition)
+  if (!page) notFound()
+  showsToday(page.data.outlet.timeZone)
   return (
     <>
-      <FrontPage data={data} words={getWords(edition)} />
-      <JsonLd graph={frontGraph(data)} />
+      <FrontPage page={page} words={getWords(edition)} />
+      <JsonLd graph={frontGraph(page)} />
     </>
   )
 }

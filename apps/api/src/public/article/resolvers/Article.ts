@@ -85,7 +85,7 @@ export const Article: Pick<
   sources: (article, _args, context) => mapReady(textOf(article, context), ({ sources }) => sources),
   corrections: (article, _args, context) =>
     mapReady(textOf(article, context), ({ corrections }) =>
-      corrections.map(({ at, ...correction }) => ({ ...correction, at: new Date(at) })),
+      corrections.map(({ at, ...correction }) => ({ ...correction, at: new Date(at), article })),
     ),
   licence: (article, _args, { reference }) => article.licence ?? reference.current().outlet.licence,
   republicationNote: (article, _args, context) =>

@@ -5,6 +5,7 @@ import type { OutletResolvers } from '../../types.generated.ts'
 export const Outlet: Pick<
   OutletResolvers,
   | 'address'
+  | 'bankAccount'
   | 'defaultEdition'
   | 'email'
   | 'id'

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
+import { describeYear, YearRoute } from '#archive/year-route.tsx'
+import { isYear } from '#lib/routes.ts'
 import { describeSection, SectionRoute } from '#section/section-route.tsx'
 
 type Props = PageProps<'/[edition]/[sectionOrYear]'>
 
-const placeOf = async ({ params }: Props) => {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { edition, sectionOrYear } = await params
-  return { edition, slug: sectionOrYear, after: null }
+  if (isYear(sectionOrYear)) return describeYear({ edition, year: sectionOrYear })
+  return describeSection({ edition, slug: sectionOrYear, after: null })
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return describeSection(await placeOf(props))
-}
-
-export default async function Page(props: Props) {
-  return <SectionRoute {...(await placeOf(props))} />
+export default async function Page({ params }: Props) {
+  const { edition, sectionOrYear } = await params
+  if (isYear(sectionOrYear)) return <YearRoute edition={edition} year={sectionOrYear} />
+  return <SectionRoute edition={edition} slug={sectionOrYear} after={null} />
 }

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { describeTopic, TopicRoute } from '#topic/topic-route.tsx'
+
+type Props = PageProps<'/[edition]/topics/[slug]/older/[cursor]'>
+
+const placeOf = async ({ params }: Props) => {
+  const { edition, slug, cursor } = await params
+  return { edition, slug, after: cursor }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return describeTopic(await placeOf(props))
+}
+
+export default async function Page(props: Props) {
+  return <TopicRoute {...(await placeOf(props))} />
+}

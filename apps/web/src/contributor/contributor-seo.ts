@@ -20,7 +20,9 @@ export function contributorMetadata(
   const { edition } = data
   const { name, bio, path } = contributor
   const words = getWords(edition.code)
-  const versions = data.editions.map(({ code }) => ({ language: code, path: inEdition(path, code) }))
+  // Elsewhere the page would be empty.
+  const worksIn = [...new Set(contributor.work.map((each) => each.edition.code))]
+  const versions = worksIn.map((code) => ({ language: code, path: inEdition(path, code) }))
   return {
     ...pageMetadata({
       self: { language: edition.code, path: pathOf(contributor, after) },

@@ -93,8 +93,14 @@ test('every other page stands in the sitemap of its edition, and is there', asyn
     expect(urls.length).toBeGreaterThan(30)
     expect(urls[0]).toMatchObject({ loc: `${paper.site.url}/${edition}` })
     expect(urls[0]?.versions.at(-1)).toEqual(['x-default', `${paper.site.url}/`])
-    for (const { loc } of urls) {
-      expect({ loc, status: (await fetch(loc)).status }).toEqual({ loc, status: 200 })
+    for (const { loc, versions } of urls) {
+      const answer = await get(toPath(loc))
+      const named = versionsIn(await answer.text())
+      expect({ loc, status: answer.status, versions: named.sort() }).toEqual({
+        loc,
+        status: 200,
+        versions: versions.toSorted(),
+      })
     }
   }
 })

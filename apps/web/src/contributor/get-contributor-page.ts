@@ -28,5 +28,9 @@ export const getPeoplePage = cache(async (edition: string) => {
     most,
     async (after) => (await query(EditionPeopleDocument, { edition, after })).outlet.contributors,
   )
-  return { data, edition: data.edition, people: all.filter(({ articles }) => articles.nodes.length > 0) }
+  return {
+    data,
+    edition: data.edition,
+    people: all.filter(({ work }) => work.some((each) => each.edition.code === edition)),
+  }
 })

@@ -34,8 +34,14 @@ export async function getListings(edition: string): Promise<Listings | null> {
     sections: found.sections.map((each) => listingOf(each.name, each)),
     series: found.allSeries.map((each) => listingOf(each.title, each)),
     topics: topics.map((each) => listingOf(each.name, each)),
-    people: people.filter(({ articles }) => articles.nodes.length > 0).map((each) => ({ ...each, versions: [] })),
-    pages: found.pages.map((each) => listingOf(each.title, each)),
+    people: people.flatMap(({ name, path, work }) => {
+      const rest = path.slice(found.path.length)
+      const worksIn = new Map(work.map((each) => [each.edition.code, each.edition.path]))
+      const versions = [...worksIn].map(([language, front]) => ({ language, path: front + rest }))
+      return worksIn.has(edition) ? [{ name, path, versions }] : []
+    }),
+    // What is said under this key stands on a page of the site's own.
+    pages: found.pages.filter(({ key }) => key !== 'support').map((each) => listingOf(each.title, each)),
   }
 }
 

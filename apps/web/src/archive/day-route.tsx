@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { getWords } from '#words/words.ts'
+import { dayPath } from './archive-paths.ts'
 import { spanGraph, spanMetadata } from './archive-seo.ts'
 import { DayPage, dayTitle } from './day-page.tsx'
 import { getDay } from './get-archive.ts'
-import { dayPath } from './archive-paths.ts'
 
 type Place = { edition: string; date: string }
 

@@ -14,7 +14,9 @@ export type ImagePlace = keyof typeof sizes
 
 /** Decoration: what it stands beside says in words what it is about. Its place is kept free until it is there. */
 export function CardImage({ image, place }: { image: CardImageFragment; place: ImagePlace }) {
-  const classes = ['crop', place === 'portrait' && 'crop-square', focusClasses(image.focalPoint)].filter(Boolean).join(' ')
+  const classes = ['crop', place === 'portrait' && 'crop-square', focusClasses(image.focalPoint)]
+    .filter(Boolean)
+    .join(' ')
   return (
     <picture>
       <source type="image/avif" srcSet={image.avif} sizes={sizes[place]} />

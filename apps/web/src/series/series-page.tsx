@@ -43,7 +43,14 @@ export function SeriesPage({ data, series, after, words }: Props) {
                       {article.seriesPart}
                     </span>
                   )}
-                  <Card article={article} size="lead" level={3} words={words} timeZone={data.outlet.timeZone} picture="thumb" />
+                  <Card
+                    article={article}
+                    size="lead"
+                    level={3}
+                    words={words}
+                    timeZone={data.outlet.timeZone}
+                    picture="thumb"
+                  />
                 </li>
               ))}
             </ol>

@@ -22,7 +22,15 @@ export function Timeline({ articles, total, words, timeZone }: Props) {
           <ol>
             {items.map((article) => (
               <li key={article.id}>
-                <Card article={article} size="plain" level={4} words={words} timeZone={timeZone} time="date" picture="thumb" />
+                <Card
+                  article={article}
+                  size="plain"
+                  level={4}
+                  words={words}
+                  timeZone={timeZone}
+                  time="date"
+                  picture="thumb"
+                />
               </li>
             ))}
           </ol>

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const contributorId = await contributorNamed(db, 'ana-ruiz')
   const author = [{ contributorId, role: 'author' as const }]
   const both = [...author, { contributorId, role: 'photographer' as const }]
-  const publish = (slug: string, at: string, credits = author) =>
+  const publish = (slug: string, at: string, credits: typeof both = author) =>
     createPublished(db, { slug, publishedAt: new Date(at), credits })
   await publish('silvester', '2025-12-31T22:59:00Z')
   await publish('neujahr', '2025-12-31T23:00:00Z')

@@ -56,7 +56,7 @@ describe('a new installation with the sample', () => {
     expect(editions.map(({ code }) => code).sort()).toEqual(['de', 'en', 'es', 'fr', 'pt'])
   })
 
-  test('shows every kind of article and of topic, dossiers, a correction, and a live page that has ended', async () => {
+  test('shows every kind of article and of topic, dossiers, a correction, and live pages that run and have ended', async () => {
     const { db } = database
     const kinds = await db.selectDistinct({ kind: liveArticle.kind }).from(liveArticle)
     const topics = await db.selectDistinct({ kind: liveTopic.kind }).from(liveTopic)
@@ -64,13 +64,39 @@ describe('a new installation with the sample', () => {
       .select({ title: liveSeries.title })
       .from(liveSeries)
       .where(eq(liveSeries.editionCode, 'es'))
-    const ended = await db.$count(liveArticle, eq(liveArticle.liveState, 'ended'))
+    const states = await db.selectDistinct({ state: liveArticle.liveState }).from(liveArticle)
     const corrected = await db.$count(liveArticle, sql`jsonb_array_length(${liveArticle.corrections}) > 0`)
 
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([...articleKinds].sort())
     expect(topics.map(({ kind }) => kind).sort()).toEqual([...topicKinds].sort())
     expect(dossiers.map(({ title }) => title).sort()).toEqual(['El triángulo del litio', 'Lenguas de América'])
-    expect({ ended: ended > 0, corrected }).toEqual({ ended: true, corrected: 1 })
+    expect(states.map(({ state }) => state).sort()).toEqual(['ended', null, 'running'])
+    expect(corrected).toBe(1)
+  })
+
+  test('shows every kind of article and of block in every edition', async () => {
+    const shown = await database.db.execute<{ edition: string; articles: string[]; blocks: string[] }>(
+      sql`select edition_code as edition, jsonb_agg(distinct kind order by kind) as articles,
+            jsonb_agg(distinct block->>'kind' order by block->>'kind') as blocks
+          from live.article, jsonb_array_elements(body) as block group by edition_code`,
+    )
+
+    const articles = [...articleKinds].sort()
+    const prose = ['divider', 'fact_box', 'heading', 'list', 'paragraph', 'quote', 'table']
+    const others = ['embed', 'figure', 'gallery', 'live_post', 'related']
+    const all = { articles, blocks: [...prose, ...others].sort() }
+    expect(shown.length).toBe(5)
+    for (const { edition, ...kinds } of shown) expect(kinds, edition).toEqual(all)
+  })
+
+  test('has a picture over every article, described in the language of every edition', async () => {
+    const bare = await database.db.$count(liveArticle, sql`${liveArticle.leadImage} is null`)
+    const undescribed = await database.db.execute<{ key: string }>(
+      sql`select a.key from newsroom.asset a cross join newsroom.edition e
+          left join newsroom.asset_text t on t.asset_id = a.id and t.edition_code = e.code where t.alt is null`,
+    )
+
+    expect({ bare, undescribed: [...undescribed] }).toEqual({ bare: 0, undescribed: [] })
   })
 
   test('has one translation of an original that has changed since', async () => {

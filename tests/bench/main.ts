@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type LoadGenerator, type Server, startLoadGenerator, writeProfilesTo } from './children.ts'
 import { type BenchDatabase, type BenchPostgres, startBenchPostgres } from './database.ts'
-import { listRatios, prepareRungs } from './plan.ts'
-import { describeSetting, figuresTable, ratiosTable, writeReport } from './report.ts'
+import { limits, listRatios, prepareRungs } from './plan.ts'
+import { describeSetting, figuresTable, limitsTable, ratiosTable, writeReport } from './report.ts'
 import { measure } from './rungs.ts'
 import { measureSearch } from './search.ts'
 import { removeScratch, startBenchApi } from './servers.ts'
 import { measureSubscribers } from './subscribers.ts'
-import { measureVisible } from './visible.ts'
+import { measureVisible, measureVisibleOnSites } from './visible.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     subscribers: { type: 'string', default: '5000' },
     /** A folder in which the databases stay, for the next run. */
     keep: { type: 'string' },
-    /** Only rungs whose name holds this; or `search`, `visible`, `subscribers`. The report is not written. */
+    /** Only rungs whose name holds this; or `search pace`, `visible`, `visible on sites`, `subscribers`. The report is not written. */
     only: { type: 'string' },
     /** Where each server leaves a profile of its CPU time; the report is not written. */
     profile: { type: 'string' },
@@ -44,6 +44,7 @@ try {
     rungs: () => measureRungs(databases),
     'search pace': () => measureSearch(databases, load, start),
     visible: () => measureVisible(database, start),
+    'visible on sites': () => measureVisibleOnSites(database, start),
     subscribers: async () =>
       measureSubscribers(await start(startBenchApi(database.url, 64)), database.url, {
         subscribers: Number(values.subscribers),
@@ -80,7 +81,8 @@ async function measureRungs(databases: readonly BenchDatabase[]): Promise<string
   }
   const rungs = await prepareRungs(databases, start, (name) => name.includes(values.only ?? ''))
   const figures = await measure(rungs, load, options)
-  return [figuresTable(figures), ratiosTable(figures, listRatios(databases))].join('\n\n')
+  const tables = [figuresTable(figures), ratiosTable(figures, listRatios(databases)), limitsTable(figures, limits)]
+  return tables.filter((each) => each !== '').join('\n\n')
 }
 
 function settingOf(databases: readonly BenchDatabase[]) {

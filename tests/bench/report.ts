@@ -7,6 +7,8 @@ import { type Figures, median } from './rungs.ts'
 
 /** What is compared with what: the CPU of Node and Postgres together, or the rate. A limit is the most CPU, or the least rate. */
 export type Ratio = { of: string; to: string; by: 'CPU' | 'rate'; limit?: number }
+/** The most CPU of Node that an answer may take, in milliseconds. */
+export type Limit = { of: string; most: number }
 export type Setting = {
   databases: readonly BenchDatabase[]
   connections: number
@@ -43,6 +45,16 @@ export function ratiosTable(figures: readonly Figures[], ratios: readonly Ratio[
     return [[of, to, by, `${number(times, 2)}x`, target, limit === undefined ? '' : isMet ? 'yes' : '**no**']]
   })
   return table(['', 'to', 'by', 'is', 'target', 'met'], rows)
+}
+
+export function limitsTable(figures: readonly Figures[], limits: readonly Limit[]): string {
+  const rows = limits.flatMap(({ of, most }) => {
+    const found = figures.find((row) => row.name === of)
+    if (!found) return []
+    const ms = found.node / 1000
+    return [[of, `${number(ms, 1)} ms`, `at most ${most} ms`, ms <= most ? 'yes' : '**no**']]
+  })
+  return rows.length > 0 ? table(['', 'CPU of Node', 'target', 'met'], rows) : ''
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

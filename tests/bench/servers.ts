@@ -41,8 +41,8 @@ export function startHandWritten(databaseUrl: string): Promise<Server> {
   })
 }
 
-/** The production site before the api; null when it isn't built. */
-export async function startBenchSite(api: Server): Promise<Server | null> {
+/** The production site before the api; null when it isn't built. Without a memory it makes every page anew. */
+export async function startBenchSite(api: Server, { hasMemory = true } = {}): Promise<Server | null> {
   const web = join(repositoryRoot, 'apps/web')
   const entry = join(web, 'server/main.ts')
   if (!existsSync(entry) || !existsSync(join(web, '.next/BUILD_ID'))) return null
@@ -53,7 +53,7 @@ export async function startBenchSite(api: Server): Promise<Server | null> {
       WEB_PORT: String(port),
       API_URL: `http://127.0.0.1:${api.port}`,
       DATELINE_DATA: scratchFolder(),
-      WEB_CACHE_MB: '512',
+      ...(hasMemory ? { WEB_CACHE_MB: '512' } : { WEB_CACHE_MB: '0.001', WEB_CACHE_DISK_MB: '0' }),
       NEXT_TELEMETRY_DISABLED: '1',
     }),
     ready: '/healthz',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { importText } from '../testkit/import-text.ts'
+import { kindsOfPage } from '../testkit/pages.ts'
 import { createAsset } from '../testkit/pictures.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 
@@ -9,26 +10,7 @@ const paper = useNewspaper()
 const reader = useReader(paper)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const pages = [
-  '/fr',
-  '/de/analysen',
-  '/es',
-  '/de/topics/atacama',
-  '/es/topics',
-  '/fr/people/solene-kerbrat',
-  '/en/people',
-  '/de/series/das-lithiumdreieck',
-  '/pt/series',
-  '/en/archive',
-  '/fr/2024',
-  '/es/2024/01',
-  '/es/2024/01/29',
-  '/fr/2024/01/haiti-1804-acte-d-independance',
-  '/de/2024/05/uruguay-strom-aus-wind-und-wasser',
-  '/es/2024/01/la-habana-2014-zona-de-paz',
-  '/pt/2024/01/nada',
-  '/de/2024/01/alle-arten',
-]
+const pages = [...Object.values(kindsOfPage), '/de/2024/01/alle-arten']
 
 /** A live page with every kind of block in it, each nested as deep as it can be. */
 beforeAll(async () => {

@@ -83,7 +83,7 @@ test('the appeal stands in the middle of the text, apart from it', async () => {
 
   const appeal = page.getByRole('complementary', { name: 'Appréciez-vous nos reportages' })
   const paragraphsBefore = await page
-    .locator('aside')
+    .locator('article aside')
     .first()
     .evaluate((aside) => {
       const all = [...(aside.closest('article') ?? document).querySelectorAll('p')]

@@ -23,6 +23,9 @@ export const kindsOfPage = {
   feeds: '/pt/feeds',
   saved: '/es/saved',
   offline: '/de/offline',
+  'page of the outlet': '/de/about/redaktionelle-grundsaetze',
+  republish: '/fr/2024/01/haiti-1804-acte-d-independance/republish',
+  withdrawn: '/en/2024/08/yucatan-means-i-do-not-understand-you',
   'nothing there': '/pt/2024/01/nada',
 } as const
 

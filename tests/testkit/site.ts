@@ -56,9 +56,9 @@ export const startApiProcess = async (databaseUrl: string, port: number): Promis
     { port, ready: '/readyz' },
   )
 
-export async function startSiteProcess(apiUrl: string): Promise<Running> {
+export async function startSiteProcess(apiUrl: string, more: Record<string, string> = {}): Promise<Running> {
   const port = await freePort(23_600)
-  const env = { API_URL: apiUrl, WEB_PORT: String(port), SITE_URL: `http://127.0.0.1:${port}` }
+  const env = { API_URL: apiUrl, WEB_PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, ...more }
   return startProcess('apps/web/server/main.ts', env, { port, ready: '/healthz' })
 }
 

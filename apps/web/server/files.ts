@@ -23,8 +23,8 @@ export type FileOptions = {
   built: string
   /** What lies at the root of the site. */
   open: string
-  /** What earlier builds have left, for pages that were kept before this one. */
-  earlier?: string | null
+  /** What earlier builds have left, for pages that were kept before this one: folders by the path that they stood at. */
+  earlier?: Readonly<Record<string, string>>
   headers: Record<string, string>
   speculationRulesPath: string
 }
@@ -34,7 +34,7 @@ export type Files = { get: (path: string) => Entry | undefined; find: (path: str
 const maxBytes = 64 * 2 ** 20
 
 /** The files that there are when the server starts, and no others: read and compressed when first asked for. */
-export function createFiles({ built, open, earlier = null, headers, speculationRulesPath }: FileOptions): Files {
+export function createFiles({ built, open, earlier = {}, headers, speculationRulesPath }: FileOptions): Files {
   const files = new Map<string, Kept>()
   const add = (folder: string, prefix: string, isHashed: (path: string) => boolean) => {
     for (const file of listFiles(folder)) {
@@ -47,7 +47,8 @@ export function createFiles({ built, open, earlier = null, headers, speculationR
       files.set(path, { file, headers: { ...headers, 'Content-Type': type, 'Cache-Control': cacheControl } })
     }
   }
-  for (const folder of [earlier, built]) if (folder) add(folder, '/_next/static/', () => true)
+  for (const [path, folder] of Object.entries(earlier)) add(folder, path, () => true)
+  add(built, '/_next/static/', () => true)
   add(open, '/', (path) => path.startsWith('/islands/'))
 
   const edge = createEdge({ maxBytes, maxAgeMs: Number.POSITIVE_INFINITY, compress: true })

@@ -29,7 +29,8 @@ export async function fillPage(fill: Fill, path: string): Promise<Answer> {
   const { reading, rendered } = await read(fill, path)
   const status = reading.status ?? rendered.status
   const tags = [...reading.tags]
-  if (status >= 500) throw new FillError(path, `Next answered with ${status}`, reading.outage)
+  // 501 is an answer: what was asked for in a form that there is not.
+  if (status >= 500 && status !== 501) throw new FillError(path, `Next answered with ${status}`, reading.outage)
   if (status >= 300 && status < 400) {
     const headers = { ...fill.headers, 'Cache-Control': 'no-store', Location: rendered.location ?? '/' }
     return { status: 308, headers, body: '', tags, store: false }

@@ -1,4 +1,4 @@
-import { followEvents } from '@dateline/edge'
+import { followEvents, type Purge } from '@dateline/edge'
 import type { Logger } from 'pino'
 import { todayTag } from '#lib/today.ts'
 import type { Edges } from './edges.ts'
@@ -15,7 +15,7 @@ export type Api = {
 const maxDelayMs = 500
 
 /** Keeps the finished pages true: to what is published, and to the day. */
-export function followApi(api: Api, edges: Edges, log: Logger) {
+export function followApi(api: Api, edges: Edges, log: Logger, onPurge?: (purge: Purge) => void) {
   const stopping = new AbortController()
   const midnight = createMidnight(() => edges.purge({ changed: [todayTag], withdrawn: [] }))
   let following = false
@@ -25,7 +25,10 @@ export function followApi(api: Api, edges: Edges, log: Logger) {
     url: '/events',
     // The address is asked for anew on every connection.
     fetch: async (path, init) => fetch(((await api.find()) ?? api.url()) + path, init),
-    onPurge: edges.purge,
+    onPurge(purge) {
+      edges.purge(purge)
+      onPurge?.(purge)
+    },
     onReset() {
       edges.staleAll()
       if (!following) log.info({ api: api.url() }, 'following what is published')

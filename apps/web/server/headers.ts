@@ -31,6 +31,10 @@ export function safetyHeaders({ https }: { https: boolean }): Record<string, str
   }
 }
 
+/** Of pictures, which anybody may show: opened by themselves they can do nothing at all. */
+export const picturePolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; sandbox"
+
 export const speculationRulesPath = '/speculation-rules.json'
 
 /** Of pages. A browser asks every time, and is told in a few bytes that nothing has changed. */

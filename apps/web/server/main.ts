@@ -20,8 +20,12 @@ if (!existsSync(join(dir, '.next/BUILD_ID'))) {
 
 const folder = env.WEB_CACHE_DIR ?? dataDir('web-pages')
 const built = join(dir, '.next/static')
-const earlier = join(folder, 'static')
-const hasEarlier = await keepBuiltFiles(built, earlier).then(
+const open = join(dir, 'public')
+const earlier = { '/_next/static/': join(folder, 'static'), '/islands/': join(folder, 'islands') }
+const hasEarlier = await Promise.all([
+  keepBuiltFiles(built, earlier['/_next/static/']),
+  keepBuiltFiles(join(open, 'islands'), earlier['/islands/']),
+]).then(
   () => true,
   (error) => {
     log.warn(
@@ -69,10 +73,21 @@ async function startMetrics(port: number) {
 async function start(port: number) {
   const siteUrl = env.SITE_URL ?? `http://localhost:${port}`
   const headers = safetyHeaders({ https: siteUrl.startsWith('https:') })
-  const open = join(dir, 'public')
-  const files = createFiles({ built, open, earlier: hasEarlier ? earlier : null, headers, speculationRulesPath })
+  const files = createFiles({ built, open, earlier: hasEarlier ? earlier : {}, headers, speculationRulesPath })
   const cacheBytes = env.WEB_CACHE_MB * 2 ** 20
-  const app = createWebServer({ render: next.render, files, api, siteUrl, headers, cacheBytes, disk, metrics, log })
+  const hubUrl = env.WEBSUB_HUB_URL
+  const app = createWebServer({
+    render: next.render,
+    files,
+    api,
+    siteUrl,
+    headers,
+    cacheBytes,
+    disk,
+    metrics,
+    hubUrl,
+    log,
+  })
   await app.listen({ host: env.HOST, port })
   return { app, siteUrl, url: `http://${env.HOST}:${port}` }
 }

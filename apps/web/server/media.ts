@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Api } from './follow-api.ts'
-import { momentary } from './headers.ts'
+import { momentary, picturePolicy } from './headers.ts'
 
 const picture = /^\/media\/[0-9a-f-]{36}\/[0-9a-f]{16}\/[0-9a-z]{1,12}\.(avif|webp|jpg)$/
 /** A picture that nobody has asked for before is made first, and others may be before it. */
@@ -9,7 +9,6 @@ const patienceMs = 60_000
 const passedOn = [
   'cache-control',
   'content-length',
-  'content-security-policy',
   'content-type',
   'cross-origin-resource-policy',
   'etag',
@@ -20,6 +19,7 @@ export const isPicture = (path: string): boolean => picture.test(path)
 
 /** Passes a picture on from the api as it comes, so that readers talk to one host. */
 export async function sendPicture(api: Api, path: string, request: FastifyRequest, reply: FastifyReply) {
+  reply.header('Content-Security-Policy', picturePolicy)
   const leaving = new AbortController()
   reply.raw.once('close', () => leaving.abort())
   const asked = request.headers['if-none-match']

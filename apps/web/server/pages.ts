@@ -8,6 +8,7 @@ import { type Editions, findEditions } from './editions.ts'
 import { type Fill, FillError, fillNotFound, fillPage } from './fill.ts'
 import { momentary } from './headers.ts'
 import { stripHtml } from './strip.ts'
+import { createWarmer } from './warm.ts'
 
 /** An answer of the moment, which is not kept. */
 export type Plain = { status: number; headers: Record<string, string>; body: string }
@@ -18,12 +19,14 @@ export type Pages = {
   get: (url: string) => Entry | undefined
   /** What stands at a path; `search` is what follows it from the `?` on. Never rejects. */
   find: (path: string, search: string, languages: string | undefined) => Promise<Found>
+  stop: () => void
 }
 
 const retryAfterSeconds = '10'
 
 export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
   const editions = () => findEditions(edges, fill.places)
+  const warmer = createWarmer({ find: (path) => findPage(path, '').catch((error) => explain(path, error)) })
 
   async function findPage(path: string, search: string): Promise<Found> {
     const route = parsePath(path)
@@ -32,7 +35,11 @@ export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
     const kept = edges.get(key)
     if (kept) return { served: { entry: kept, cache: 'hit' } }
     if (route.edition !== null && !(await editions()).codes.includes(route.edition)) return findNotFound(path)
-    const served = await edges.serve(key, () => fillPage(fill, key))
+    const served = await edges.serve(key, async () => {
+      const answer = await fillPage(fill, key)
+      warmer.note(key, answer)
+      return answer
+    })
     return served.entry.status === 404 ? findNotFound(path) : { served }
   }
 
@@ -73,6 +80,7 @@ export function createPages(edges: Edges, fill: Fill, log: Logger): Pages {
     get: edges.get,
     find: (path, search, languages) =>
       (path === '/' ? findFront(languages) : findPage(path, search)).catch((error) => explain(path, error)),
+    stop: warmer.stop,
   }
 }
 

@@ -16,6 +16,7 @@ import type { Files } from './files.ts'
 import type { Fill } from './fill.ts'
 import { type Api, followApi } from './follow-api.ts'
 import { momentary } from './headers.ts'
+import { createHub } from './hub.ts'
 import { liteOf, wantsLite } from './lite.ts'
 import { isPicture, sendPicture } from './media.ts'
 import type { Metrics } from './metrics.ts'
@@ -30,6 +31,8 @@ export type WebServerOptions = {
   /** On every answer. */
   headers: Record<string, string>
   cacheBytes: number
+  /** The WebSub hub that is told of what is published. */
+  hubUrl?: string | undefined
   /** Where pages outlast the process. */
   disk?: Disk | null
   metrics?: Metrics | null
@@ -57,6 +60,8 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     disk: () => disk?.stats() ?? null,
     isFollowing: () => follower?.isFollowing() ?? false,
   })
+
+  const hub = options.hubUrl ? createHub({ hubUrl: options.hubUrl, siteUrl, log }) : null
 
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -107,9 +112,11 @@ export function createWebServer(options: WebServerOptions): FastifyInstance {
     return isPicture(path) ? sendPicture(api, path, request, reply) : answer(pages, files, request, reply)
   })
   app.addHook('onReady', async () => {
-    follower = followApi(api, tellingChanges(edges, changes), log)
+    follower = followApi(api, tellingChanges(edges, changes), log, hub?.purge)
   })
   app.addHook('preClose', async () => {
+    pages.stop()
+    hub?.stop()
     changes.close()
     await follower?.stop()
   })

@@ -1,7 +1,10 @@
 import type { ArticleViewFragment } from '#gql'
 import { Moment } from '#ui/moment.tsx'
+import { formatDate } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
 import { ArticleTools } from './article-tools.tsx'
+import { Byline } from './byline.tsx'
+import { TranslationNote } from './translation-note.tsx'
 
 type Props = {
   article: ArticleViewFragment
@@ -14,31 +17,35 @@ const firstMinute = 60_000
 
 /** Who, when, how long, and in which languages. */
 export function ArticleFacts({ article, words, timeZone }: Props) {
-  const { byline, kind, publishedAt, modifiedAt, original, translations } = article
+  const { publishedAt, modifiedAt, corrections, translations } = article
   const wasUpdated = Date.parse(modifiedAt) - Date.parse(publishedAt) > firstMinute
   const moment = { style: 'dateTime', timeZone, words } as const
+  const corrected = corrections.at(-1)
   return (
     <div className="facts">
-      {byline && <p className={kind === 'OPINION' ? 'byline byline-opinion' : 'byline'}>{byline}</p>}
-      <p>
-        <span className="visually-hidden">{words.published} </span>
-        <Moment at={publishedAt} {...moment} />
-      </p>
-      {wasUpdated && (
+      <div className="facts-who">
+        <Byline article={article} words={words} />
+        <TranslationNote article={article} words={words} timeZone={timeZone} />
+      </div>
+      <div>
         <p>
-          {words.updated} <Moment at={modifiedAt} {...moment} />
+          <span className="visually-hidden">{words.published} </span>
+          <Moment at={publishedAt} {...moment} />
         </p>
-      )}
-      <p>{words.readingTime(article.readingMinutes)}</p>
-      <ArticleTools article={article} words={words} />
-      {original && (
-        <p className="translated">
-          {words.translatedFrom(original.edition.code)}{' '}
-          <a href={original.path} hrefLang={original.edition.code} lang={original.edition.code}>
-            {original.headline}
-          </a>
-        </p>
-      )}
+        {wasUpdated && (
+          <p>
+            {words.updated} <Moment at={modifiedAt} {...moment} />
+          </p>
+        )}
+        {corrected && (
+          <p>
+            <a href="#corrections">
+              {words.article.correctedOn(formatDate(corrected.at, 'date', words.locale, timeZone))}
+            </a>
+          </p>
+        )}
+        <p>{words.readingTime(article.readingMinutes)}</p>
+      </div>
       {translations.length > 0 && (
         <div className="read-in">
           <p id="read-in">{words.readIn}</p>
@@ -53,6 +60,7 @@ export function ArticleFacts({ article, words, timeZone }: Props) {
           </ul>
         </div>
       )}
+      <ArticleTools article={article} words={words} />
     </div>
   )
 }

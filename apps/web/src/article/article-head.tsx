@@ -3,7 +3,7 @@ import type { ArticleViewFragment } from '#gql'
 import type { Words } from '#words/words.ts'
 
 export function ArticleHead({ article, words }: { article: ArticleViewFragment; words: Words }) {
-  const { section, kind, kicker } = article
+  const { section, kind, kicker, series, seriesPart } = article
   const label = kindLabel(kind, words, section?.name)
   return (
     <header className="article-head">
@@ -20,6 +20,11 @@ export function ArticleHead({ article, words }: { article: ArticleViewFragment; 
       )}
       <h1>{article.headline}</h1>
       {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      {series && (
+        <p className="in-series">
+          {words.article.partOfSeries(seriesPart)} <a href={series.path}>{series.title}</a>
+        </p>
+      )}
     </header>
   )
 }

@@ -31,7 +31,6 @@ export function articleMetadata({ outlet, edition }: ChromeFragment, article: Ar
       },
       social: { title: article.socialTitle, description: article.socialDescription ?? description },
       card: { path: cardPath(article), alt: `${article.socialTitle} | ${siteName}` },
-      feeds: edition ? [{ title: edition.title, path: edition.path }] : [],
       otherForms: {
         'application/json+oembed': oembedUrl(article, 'json'),
         'text/xml+oembed': oembedUrl(article, 'xml'),

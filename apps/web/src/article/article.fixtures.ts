@@ -26,14 +26,22 @@ export function createArticle(changes: Partial<ArticleViewFragment> = {}): Artic
     ],
     series: null,
     seriesPart: null,
-    licence: { url: 'https://creativecommons.org/licenses/by/4.0/' },
+    licence: {
+      code: 'CC-BY-4.0',
+      name: 'Creative Commons Attribution 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+    previousInSeries: null,
+    nextInSeries: null,
+    related: [],
+    translatedFrom: null,
     leadImage: null,
     corrections: [],
     sources: [],
     live: null,
     edition: { code: 'de' },
     section: { name: 'Nachrichten', slug: 'nachrichten', path: '/de/nachrichten' },
-    credits: [{ role: 'AUTHOR', contributor: { name: 'A', slug: 'a', path: '/de/people/a' } }],
+    credits: [{ role: 'AUTHOR', contributor: createContributor('A') }],
     original: null,
     translations: [
       {
@@ -56,4 +64,9 @@ export function createParagraph(text: string): ArticleViewFragment['body'][numbe
 
 function createText(text: string) {
   return { text, spans: [] }
+}
+
+export function createContributor(name: string): ArticleViewFragment['credits'][number]['contributor'] {
+  const slug = name.toLowerCase()
+  return { id: slug, name, slug, path: `/de/people/${slug}`, bio: null, portrait: null }
 }

@@ -5,6 +5,7 @@ import { RichText } from './rich-text.tsx'
 
 type AppealData = NonNullable<ArticleViewFragment['appeal']>
 
+/** What the newsroom asks for in the middle of a text. */
 export function Appeal({ appeal, words }: { appeal: AppealData; words: Words }) {
   return (
     <aside className="appeal" aria-labelledby="appeal">
@@ -14,6 +15,20 @@ export function Appeal({ appeal, words }: { appeal: AppealData; words: Words }) 
           <RichText content={content} />
         </p>
       ))}
+      <DismissAppeal words={words} />
+    </aside>
+  )
+}
+
+/** The same at the end, in a sentence, and the way to do it. */
+export function SupportAppeal({ outlet, edition, words }: { outlet: string; edition: string; words: Words }) {
+  const { support, supportLink } = words.article
+  return (
+    <aside className="appeal appeal-end" aria-labelledby="appeal-end">
+      <h2 id="appeal-end">{words.appeal}</h2>
+      <p>
+        {support(outlet)} <a href={`/${edition}/support`}>{supportLink(outlet)}</a>
+      </p>
       <DismissAppeal words={words} />
     </aside>
   )

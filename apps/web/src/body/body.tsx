@@ -8,13 +8,15 @@ type Props = {
   setting: Setting
   /** The places that the article was reported from. */
   dateline: readonly string[]
+  /** What stands beside the beginning, where there is room, and else after the first paragraph. */
+  beside?: ReactNode
   /** What stands in the middle of the text, without being part of it. */
   inside?: ReactNode
 }
 
-export function Body({ blocks, setting, dateline, inside }: Props) {
+export function Body({ blocks, setting, dateline, beside, inside }: Props) {
   const place = inside ? placeInside(blocks) : -1
-  const line = dateline.length > 0 ? <b className="dateline">{dateline.join('/')}.</b> : null
+  const line = dateline.length > 0 ? <b className="dateline">{setting.words.article.dateline(dateline)}</b> : null
   const first = blocks.findIndex(({ __typename }) => __typename === 'ParagraphBlock')
   const levelTwo = blocks.findIndex((block) => block.__typename === 'HeadingBlock' && block.level === 2)
   return (
@@ -22,6 +24,7 @@ export function Body({ blocks, setting, dateline, inside }: Props) {
       {line && first !== 0 && <p className="dateline-alone">{line}</p>}
       {blocks.map((block, index) => (
         <Fragment key={block.id}>
+          {index === 0 && first !== 0 && beside}
           {index === place && inside}
           <Block
             block={block}
@@ -32,6 +35,7 @@ export function Body({ blocks, setting, dateline, inside }: Props) {
               block.__typename === 'HeadingBlock' && block.level === 3 && levelTwo >= 0 && levelTwo < index ? 3 : 2
             }
           />
+          {index === 0 && first === 0 && beside}
         </Fragment>
       ))}
       {place === blocks.length && inside}

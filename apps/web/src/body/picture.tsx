@@ -19,18 +19,29 @@ export function Picture({ picture, id }: { picture: PictureViewFragment; id?: st
   )
 }
 
+type ImageProps = {
+  picture: Pick<PictureViewFragment, 'alt' | 'asset'>
+  /** It stands over everything: the browser fetches it first, and in a larger size. */
+  isLead?: boolean
+}
+
 /** The picture itself. Its place is kept free until it is there. */
-export function Image({ picture: { alt, asset } }: { picture: Pick<PictureViewFragment, 'alt' | 'asset'> }) {
+export function Image({ picture: { alt, asset }, isLead = false }: ImageProps) {
+  const sizes = isLead ? '(min-width: 80rem) 57rem, (min-width: 62rem) 70vw, 100vw' : '(min-width: 42rem) 41rem, 100vw'
   return (
-    <img
-      src={asset.rendition.url}
-      srcSet={asset.srcset}
-      sizes="(min-width: 42rem) 41rem, 100vw"
-      width={asset.width}
-      height={asset.height}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-    />
+    <picture>
+      <source type="image/avif" srcSet={asset.avif} sizes={sizes} />
+      <img
+        src={asset.rendition.url}
+        srcSet={asset.srcset}
+        sizes={sizes}
+        width={asset.width}
+        height={asset.height}
+        alt={alt}
+        loading={isLead ? 'eager' : 'lazy'}
+        fetchPriority={isLead ? 'high' : undefined}
+        decoding={isLead ? 'sync' : 'async'}
+      />
+    </picture>
   )
 }

@@ -50,9 +50,7 @@ export function SiteFooter({ data, words }: { data: ChromeFragment; words: Words
               <Way to={`${edition.path}/support`}>{chrome.support}</Way>
               <Way to={`${edition.path}/newsletter`}>{chrome.newsletter}</Way>
               <Way to={`${edition.path}/feeds`}>{chrome.feeds}</Way>
-              <li className="saved-way" hidden>
-                <a href={`${edition.path}/saved`}>{chrome.saved}</a>
-              </li>
+              <Way to={`${edition.path}/saved`}>{chrome.saved}</Way>
               {outlet.links.map(({ label, url }) => (
                 <Way key={url} to={url}>
                   {label}

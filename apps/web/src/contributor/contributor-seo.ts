@@ -18,7 +18,7 @@ export function contributorMetadata(
   after: string | null,
 ): Metadata {
   const { edition } = data
-  const { name, bio, path } = contributor
+  const { name, bio } = contributor
   const words = getWords(edition.code)
   const versions = listVersions(contributor).map((each) => ({ language: each.edition, path: each.path }))
   return {
@@ -29,7 +29,6 @@ export function contributorMetadata(
       siteName: edition.title,
       translations: after === null ? versions : [],
       openGraph: { type: 'profile' },
-      feeds: [{ title: `${name} | ${edition.title}`, path }],
     }),
     ...(contributor.articles.totalCount === 0 && { robots: { index: false, follow: true } }),
   }

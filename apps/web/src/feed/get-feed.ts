@@ -36,7 +36,10 @@ export async function getFeed(path: string): Promise<{ feed: Feed; format: FeedF
     if (isRefusedArgument(error)) return null
     throw error
   })
-  return found?.list ? { feed: describe(found.data, found.list), format: format as FeedFormat } : null
+  if (!found?.list) return null
+  // The hub is told of the fronts' feeds alone.
+  const hub = route.kind === 'frontFeed' ? (env.WEBSUB_HUB_URL ?? null) : null
+  return { feed: { ...describe(found.data, found.list), hub }, format: format as FeedFormat }
 }
 
 type Found = { data: FeedSourceFragment; list: Listed | null }
@@ -89,7 +92,7 @@ function listOf({ translations, articles, ...source }: Source, name: string): Li
   return { ...source, name, versions, articles: articles.nodes }
 }
 
-function describe({ outlet, edition }: FeedSourceFragment, list: Listed): Feed {
+function describe({ outlet, edition }: FeedSourceFragment, list: Listed): Omit<Feed, 'hub'> {
   const language = edition?.code ?? ''
   const title = edition?.title ?? outlet.name
   const setting = { words: getWords(language), timeZone: outlet.timeZone }
@@ -105,7 +108,6 @@ function describe({ outlet, edition }: FeedSourceFragment, list: Listed): Feed {
       .map((each) => ({ language: each.language, addresses: feedAddresses(each.path) })),
     publisher: { name: outlet.name, url: absoluteUrl('/'), email: outlet.email },
     icon: absoluteUrl('/apple-touch-icon.png'),
-    hub: env.WEBSUB_HUB_URL ?? null,
     rights: `${outlet.name}, ${outlet.licence.name}`,
     updated: list.articles.map(({ modifiedAt }) => modifiedAt).reduce<string | null>(later, null),
     items: list.articles.map((article) => toItem(article, setting)),

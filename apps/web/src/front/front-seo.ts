@@ -12,7 +12,6 @@ export function frontMetadata({ edition, data: { editions } }: FrontPageData): M
     siteName: edition.title,
     translations: editions.map(({ code, path }) => ({ language: code, path })),
     anyLanguage: '/',
-    feeds: [{ title: edition.title, path: edition.path }],
   })
 }
 

@@ -2,6 +2,7 @@ import { DismissAppeal } from './appeal.ts'
 import { ContinueReading } from './continue-reading.ts'
 import { Embed } from './embed.ts'
 import { Keys } from './keys.ts'
+import { Live } from './live.ts'
 import { followLook } from './look.ts'
 import { closeMenus } from './menus.ts'
 import { OfflineList } from './offline-list.ts'
@@ -12,6 +13,7 @@ import { SavedList } from './saved-list.ts'
 import { Settings } from './settings.ts'
 import { Share } from './share.ts'
 import { whenRendered } from './start.ts'
+import { Suggest } from './suggest.ts'
 import { linkWorker } from './worker-link.ts'
 
 /**
@@ -23,6 +25,7 @@ const elements: Record<string, new () => HTMLElement> = {
   'dl-continue': ContinueReading,
   'dl-embed': Embed,
   'dl-keys': Keys,
+  'dl-live': Live,
   'dl-offline-list': OfflineList,
   'dl-picture': Picture,
   'dl-read-aloud': ReadAloud,
@@ -30,6 +33,7 @@ const elements: Record<string, new () => HTMLElement> = {
   'dl-saved-list': SavedList,
   'dl-settings': Settings,
   'dl-share': Share,
+  'dl-suggest': Suggest,
 }
 
 whenRendered(() => {

@@ -23,7 +23,7 @@ export class SavedList extends Island {
     const { remove = '' } = this.dataset
     const button = document.createElement('button')
     button.append(remove)
-    button.ariaLabel = `${remove}: ${title}`
+    button.ariaLabel = `${remove} ${title}`
     button.addEventListener('click', () => this.#remove(path))
     const item = document.createElement('li')
     item.append(createPageLink(path, title), button)

@@ -35,6 +35,11 @@ export function runReading<T>(reading: Reading, render: () => Promise<T>): Promi
   return storage.run(reading, render)
 }
 
+/** Names what is shown besides what the api has named. Without any name an answer is not kept. */
+export function showsTag(tag: string): void {
+  currentReading()?.tags.add(tag)
+}
+
 /** Sets a status that Next has none for, or none with our page. False under plain Next, where nobody would send it. */
 export function answerWith(status: 404 | 410 | 451): boolean {
   const reading = currentReading()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { examples } from './routes.fixtures.ts'
 import { keyOf, parsePath } from './routes.ts'
 
 test.each([
@@ -51,4 +52,8 @@ test.each([
   ['/fr/search', '', '/fr/search'],
 ])('%s%s is kept as %s', (path, search, key) => {
   expect(keyOf(path, search)).toBe(key)
+})
+
+test.each(Object.entries(examples))('a path of the kind %s is one of no other kind', (kind, of) => {
+  expect([1, 2].map((n) => parsePath(of(n))?.kind)).toEqual([kind, kind])
 })

@@ -1,7 +1,6 @@
 import { Body } from '#body/body.tsx'
 import type { LiveViewFragment } from '#gql'
 import { olderPath } from '#lib/paths.ts'
-import { dayOf } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
 import { KeyEvents } from './key-events.tsx'
 import { LiveStatus } from './live-status.tsx'
@@ -23,11 +22,10 @@ export function LivePage({ live, path, dateline, words, timeZone }: Props) {
   const { nodes, pageInfo } = live.posts
   // One that is pinned stands over the others, and not among them.
   const posts = nodes.filter(({ pinned }) => !pinned)
-  const day = dayOf(live.updatedAt, timeZone)
   const { newPosts } = words.live
   return (
     <dl-live
-      class="live"
+      className="live"
       data-state={live.state === 'RUNNING' ? 'running' : 'ended'}
       data-changes={`${path}/changes`}
       data-one={newPosts.one}
@@ -46,12 +44,12 @@ export function LivePage({ live, path, dateline, words, timeZone }: Props) {
       <div className="live-new" role="status" />
       <div className="body posts" data-part="pinned">
         {live.pinned.map((post) => (
-          <Post key={post.id} post={post} path={path} day={day} setting={setting} isPinned />
+          <Post key={post.id} post={post} path={path} setting={setting} isPinned />
         ))}
       </div>
       <div className="body posts" data-part="posts">
-        {posts.map((post) => (
-          <Post key={post.id} post={post} path={path} day={day} setting={setting} />
+        {posts.map((post, index) => (
+          <Post key={post.id} post={post} path={path} above={posts[index - 1]} setting={setting} />
         ))}
       </div>
       {pageInfo.hasNextPage && pageInfo.endCursor && (

@@ -1,6 +1,5 @@
 import type { LiveViewFragment } from '#gql'
 import { olderPath } from '#lib/paths.ts'
-import { dayOf } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
 import { LiveStatus } from './live-status.tsx'
 import { Post } from './post.tsx'
@@ -10,13 +9,12 @@ type Props = { live: LiveViewFragment; path: string; words: Words; timeZone: str
 /** Posts from a cursor on, with the way to the newest ones over and under them. */
 export function OlderPosts({ live, path, words, timeZone }: Props) {
   const { nodes, pageInfo } = live.posts
-  const day = dayOf(live.updatedAt, timeZone)
   return (
     <div className="live">
       <LiveStatus live={live} path={path} isOlder words={words} timeZone={timeZone} />
       <div className="body posts">
-        {nodes.map((post) => (
-          <Post key={post.id} post={post} path={path} day={day} setting={{ words, timeZone }} />
+        {nodes.map((post, index) => (
+          <Post key={post.id} post={post} path={path} above={nodes[index - 1]} setting={{ words, timeZone }} />
         ))}
       </div>
       <nav className="pager" aria-label={words.pages}>

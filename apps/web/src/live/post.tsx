@@ -10,17 +10,17 @@ type Props = {
   post: LivePostFragment
   /** The live page's. */
   path: string
-  /** The day that the reader knows the page to be about, as `2026-11-18`: posts of that day need only the time. */
-  day: string
+  /** The one over it, whose day is known. */
+  above?: LivePostFragment | undefined
   setting: Setting
   isPinned?: boolean
 }
 
 /** A post. Its time leads to a page that begins with it, for good. */
-export function Post({ post, path, day, setting, isPinned = false }: Props) {
+export function Post({ post, path, above, setting, isPinned = false }: Props) {
   const { id, at, heading, contributor, blocks } = post
   const { timeZone, words } = setting
-  const style = dayOf(at, timeZone) === day ? 'time' : 'dateTime'
+  const isSameDay = above && dayOf(above.at, timeZone) === dayOf(at, timeZone)
   const named = heading ? `${id}-heading` : `${id}-time`
   return (
     <article className={isPinned ? 'post post-pinned' : 'post'} id={id} aria-labelledby={named} data-at={at}>
@@ -28,7 +28,7 @@ export function Post({ post, path, day, setting, isPinned = false }: Props) {
         {isPinned && <span className="post-label">{words.live.pinned}</span>}
         <a href={`${olderPath(path, post.cursorBefore)}#${id}`} id={`${id}-time`}>
           <span className="visually-hidden">{words.live.permalink} </span>
-          <Moment at={at} style={style} {...setting} />
+          <Moment at={at} style={isSameDay ? 'time' : 'dateTime'} {...setting} />
         </a>
         {contributor && <span>{contributor.name}</span>}
       </p>

@@ -42,6 +42,7 @@ function frameRegion(places: readonly Point[], homes: readonly (readonly Point[]
   const least = around * (Math.PI / 180)
   let centre = start
   const projection = geoAzimuthalEqualArea()
+    .precision(0)
     .clipAngle(null as unknown as number)
     .translate([0, 0])
     .scale(1)
@@ -73,7 +74,7 @@ const world = { width: 5.41, height: 2.63 }
 
 function frameWorld(places: readonly Point[], size: Size): Frame {
   const longitude = middleLongitude(places.map(([each]) => each))
-  const projection = geoEqualEarth().rotate([-longitude, 0]).translate([0, 0]).scale(1)
+  const projection = geoEqualEarth().precision(0).rotate([-longitude, 0]).translate([0, 0]).scale(1)
   const box = boxOf(project(projection, places))
   const inner = { width: size.width * (1 - 3 * margin), height: size.height * (1 - 3 * margin) }
   const fitting = Math.min(inner.width / (box.right - box.left), inner.height / (box.bottom - box.top))

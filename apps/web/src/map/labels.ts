@@ -179,13 +179,13 @@ function nearest(
   tryAt: (at: Point) => Label | null,
 ): Label | null {
   const step = size / 2
-  const points: Point[] = []
+  const points: { at: Point; away: number }[] = []
   for (let y = area.top + step; y < area.bottom; y += step) {
-    for (let x = area.left + step; x < area.right; x += step) points.push([x, y])
+    for (let x = area.left + step; x < area.right; x += step) points.push({ at: [x, y], away: away([x, y]) })
   }
-  points.sort((one, other) => away(one) - away(other))
-  for (const point of points) {
-    const label = tryAt(point)
+  points.sort((one, other) => one.away - other.away)
+  for (const { at } of points) {
+    const label = tryAt(at)
     if (label) return label
   }
   return null

@@ -9,7 +9,11 @@ export function outline(shapes: readonly GeoJSON.Geometry[], projection: GeoProj
   let line: Line = []
   let isPolygon = false
   const sink: GeoStream = {
-    point: (x, y) => void line.push([x, y]),
+    point: (x, y) => {
+      const before = line.at(-1)
+      // Nearer than anybody sees, by far the most.
+      if (!before || Math.abs(x - before[0]) + Math.abs(y - before[1]) > tolerance / 2) line.push([x, y])
+    },
     lineStart: () => {
       line = []
     },

@@ -3,7 +3,7 @@ import { codeOfCountry, numberOfCountry } from './country-numbers.ts'
 import { type Frame, frameAround, largestHome, type Size } from './frame.ts'
 import { type Box, boxAround, boxOf, type Label, overlap, placeAtSea, placeInRing, placeNames } from './labels.ts'
 import { type Line, outline, toPath } from './outline.ts'
-import { distance, findHome, getWorld, type Point, type Shape } from './world.ts'
+import { distance, findHome, getWorld, nearPart, type Point, type Shape } from './world.ts'
 
 /** A place as the api gives it. Without a latitude and a longitude it is on no map. */
 export type MapPlace = {
@@ -70,7 +70,9 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
   const tolerance = frame.isRegional ? text / 22 : text / 18
   const drawn = (shapes: readonly Shape[]) =>
     outline(
-      shapes.filter((shape) => isSeen(shape, frame, text / 10)).map(({ geometry }) => geometry),
+      shapes
+        .filter(({ radius }) => radius * frame.perDegree > text / 10)
+        .flatMap((shape) => nearPart(shape, frame.centre, frame.reach) ?? []),
       frame.projection,
       tolerance,
     )
@@ -84,7 +86,10 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
   })
   const radius = text / 4
   const labels = placeNames(cities, text, frame, radius)
-  const taken = [...labels.map((label) => boxOf(label)), ...cities.map(({ at: [x, y] }) => boxAround(x, y, radius + 2))]
+  const taken = [
+    ...labels.map((label) => widen(boxOf(label), text / 5)),
+    ...cities.map(({ at: [x, y] }) => boxAround(x, y, radius + 2)),
+  ]
   const globe = frame.isRegional && frame.reach < 2 * largestHome ? drawGlobe(frame, taken, text * 2) : null
   if (globe) taken.push(boxAround(globe.x, globe.y, globe.radius + 4))
   const scale = frame.isRegional ? drawScale(frame, taken, text) : null
@@ -143,12 +148,14 @@ function nameCountries({ countries, homes, land, frame, names, locale, size, tak
     .filter((shape) => shape.country !== null && isSeen(shape, frame, homes.has(shape.country) ? 1 : size))
     .sort((a, b) => Number(homes.has(b.country)) - Number(homes.has(a.country)) || b.radius - a.radius)
   const done = new Set<string>()
-  return seen.flatMap(({ country, geometry }) => {
+  return seen.flatMap((shape) => {
+    const { country } = shape
     const code = country === null || done.has(country) ? null : codeOfCountry(country)
     const name = code === null ? undefined : names.of(code)?.toLocaleUpperCase(locale)
     if (country === null || !name) return []
     const isHome = homes.has(country)
-    const ring = outline([geometry], frame.projection, 2).sort((a, b) => areaOf(b) - areaOf(a))[0]
+    const part = nearPart(shape, frame.centre, frame.reach)
+    const ring = part && outline([part], frame.projection, 2).sort((a, b) => areaOf(b) - areaOf(a))[0]
     if (!ring) return []
     const inRing = placeInRing(name, ring, size, taken, frame)
     const label = inRing ?? (isHome && frame.isRegional ? placeAtSea(name, ring, land, size, taken, frame) : null)
@@ -168,6 +175,10 @@ function areaOf(ring: Line): number {
   )
 }
 
+function widen({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
+}
+
 /** The globe from above the place, in the corner that is free. */
 function drawGlobe(frame: Frame, taken: readonly Box[], radius: number): MapPlan['globe'] {
   const inset = radius + radius / 4
@@ -182,7 +193,12 @@ function drawGlobe(frame: Frame, taken: readonly Box[], radius: number): MapPlan
   const [x, y] = [Math.round(corner[0]), Math.round(corner[1])]
   // Tilted towards the equator, as one holds a globe.
   const [longitude, latitude] = [frame.centre[0], frame.centre[1] / 2]
-  const projection = geoOrthographic().rotate([-longitude, -latitude]).scale(radius).translate([x, y]).clipAngle(90)
+  const projection = geoOrthographic()
+    .precision(0)
+    .rotate([-longitude, -latitude])
+    .scale(radius)
+    .translate([x, y])
+    .clipAngle(90)
   const shapes = getWorld('coarse')
     .land.filter((shape) => shape.radius > 3)
     .map(({ geometry }) => geometry)

@@ -14,6 +14,8 @@ export type Shape<Geometry = GeoJSON.Polygon | GeoJSON.LineString> = {
   centre: Point
   /** In degrees. */
   radius: number
+  /** The points of its outline as vectors of length 1, three numbers each. */
+  vectors: Float64Array
 }
 
 export type World = { land: Shape[]; borders: Shape[]; countries: Shape<GeoJSON.Polygon>[] }
@@ -64,7 +66,7 @@ function shapeOf<Geometry extends GeoJSON.Polygon | GeoJSON.LineString>(
   country: string | null,
 ): Shape<Geometry> {
   const points = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates) as Point[]
-  return { geometry, country, ...circleAround(points) }
+  return { geometry, country, ...circleAround(points), vectors: Float64Array.from(points.flatMap(toVector)) }
 }
 
 /** A circle on the globe that holds all the points, around their common middle. */
@@ -82,6 +84,36 @@ type Vector = readonly [number, number, number]
 function toVector([longitude, latitude]: Point): Vector {
   const [lambda, phi] = [longitude / degrees, latitude / degrees]
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]
+}
+
+const far = 16
+
+/**
+ * A shape as a map around a place needs it, or null when it doesn't reach there. Of what lies far outside, every
+ * sixteenth point will do: most of the work is with points that nobody sees.
+ */
+export function nearPart<Geometry extends GeoJSON.Polygon | GeoJSON.LineString>(
+  { geometry, centre, radius, vectors }: Shape<Geometry>,
+  place: Point,
+  reach: number,
+): Geometry | null {
+  if (distance(centre, place) >= radius + reach) return null
+  const points = (geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates) as Point[]
+  if (points.length < 4 * far || reach >= 90) return geometry
+  const [x, y, z] = toVector(place)
+  const cosines = points.map((_, index) => {
+    const at = 3 * index
+    return x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0) + z * (vectors[at + 2] ?? 0)
+  })
+  const least = Math.cos(reach / degrees)
+  if (cosines.every((each) => each < least) && !(geometry.type === 'Polygon' && geoContains(geometry, place)))
+    return null
+  const outer = Math.cos(Math.min(180, 1.6 * reach + 4) / degrees)
+  const last = points.length - 1
+  const kept = points.filter((_, index) => (cosines[index] ?? 0) > outer || index % far === 0 || index === last)
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: [kept, ...geometry.coordinates.slice(1)] }
+    : { ...geometry, coordinates: kept }
 }
 
 /** In degrees. */

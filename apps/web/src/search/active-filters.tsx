@@ -23,9 +23,8 @@ export function ActiveFilters({ page: { data, request, names }, words }: Props) 
         {active.map((filter) => (
           <li key={filter}>
             <a href={without({ [filter]: null })}>
-              {name[filter]}
-              <span className="visually-hidden">: {words.search.remove}</span>
-              <span aria-hidden="true"> ×</span>
+              {name[filter]} <span className="visually-hidden">{words.search.remove}</span>
+              <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}

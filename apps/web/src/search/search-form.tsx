@@ -30,6 +30,7 @@ export function SearchForm({ request, editionPath, words }: Props) {
             enterKeyHint="search"
             spellCheck={false}
           />
+          <span className="visually-hidden" role="status" />
         </dl-suggest>
         {Object.entries(narrowed).map(
           ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,

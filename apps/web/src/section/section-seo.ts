@@ -20,10 +20,6 @@ export function sectionMetadata(edition: Edition, section: Section, after: strin
     description: section.description ?? `${section.name}: ${edition.title}`,
     siteName: edition.title,
     translations: after === null ? versions : [],
-    feeds: [
-      { title: `${section.name} | ${edition.title}`, path: section.path },
-      { title: edition.title, path: edition.path },
-    ],
   })
 }
 

@@ -41,3 +41,26 @@ test('a page names itself, its languages and its site once', () => {
 test('search engines leave out what is not there', () => {
   expect(absenceMetadata('Pas trouvé').robots).toEqual({ index: false })
 })
+
+test('a list names its own feeds before those of its edition, and any page those of its edition', () => {
+  const feedsOf = (path: string) =>
+    pageMetadata({ self: { language: 'fr', path }, title: 'Caracas', description: null, siteName: 'Puente' }).alternates
+      ?.types?.['application/atom+xml']
+  const edition = { url: 'http://localhost:3000/fr/feed.atom', title: 'Puente (Atom)' }
+
+  expect(feedsOf('/fr/topics/caracas')).toEqual([
+    { url: 'http://localhost:3000/fr/topics/caracas/feed.atom', title: 'Caracas | Puente (Atom)' },
+    edition,
+  ])
+  for (const path of ['/fr', '/fr/topics', '/fr/2026/11/un-titre', '/fr/2026/11', '/fr/analyse/older/abc']) {
+    expect(feedsOf(path)).toEqual([edition])
+  }
+})
+
+test('a card stands for every page, with its size', () => {
+  const page = pageMetadata({ self: fr, title: 'Un titre', description: null, siteName: 'Puente' })
+
+  expect(page.openGraph).toMatchObject({
+    images: [{ url: 'http://localhost:3000/fr/card.png', width: 1200, height: 630, alt: 'Puente', type: 'image/png' }],
+  })
+})

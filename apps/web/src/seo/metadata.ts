@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type FeedFormat, feedAddresses, feedFormats } from '#lib/feed-links.ts'
 import { absoluteUrl } from '#lib/places.ts'
+import { parsePath } from '#lib/routes.ts'
 import { cardSize, editionCardPath } from './card.ts'
 
 /** A page in one language: the edition's code and the path. */
@@ -35,13 +36,11 @@ type Page = {
   social?: { title: string; description: string | null }
   /** The path of the picture for social networks, and what it says; the edition's own when left out. */
   card?: { path: string; alt: string }
-  /** Lists whose feeds a reader may follow from here: the page's own first. */
-  feeds?: readonly FeedList[]
   /** The page in other forms, by media type. */
   otherForms?: Readonly<Record<string, string>>
 }
 
-export type FeedList = { title: string; path: string }
+type FeedList = { title: string; path: string }
 
 type ArticleProperties = {
   type: 'article'
@@ -60,12 +59,12 @@ export function pageMetadata(page: Page): Metadata {
   const description = page.description ?? undefined
   const social = { title: page.social?.title ?? title, description: page.social?.description ?? description }
   const card = page.card ?? { path: editionCardPath(self.language), alt: siteName }
-  const types = { ...listFeeds(page.feeds ?? []), ...page.otherForms }
+  const types = { ...listFeeds(feedsOf(page)), ...page.otherForms }
   const alternateLocale = translations.filter((each) => each.language !== self.language).map(openGraphLocale)
   return {
     title: title.includes(siteName) ? title : `${title} | ${siteName}`,
     ...(description && { description }),
-    alternates: { canonical: url, ...(languages && { languages }), ...(Object.keys(types).length > 0 && { types }) },
+    alternates: { canonical: url, ...(languages && { languages }), types },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     openGraph: {
       ...openGraph,
@@ -81,9 +80,16 @@ export function pageMetadata(page: Page): Metadata {
   }
 }
 
+const listed: ReadonlySet<string | undefined> = new Set(['section', 'topic', 'contributor', 'series'])
+
+/** What a reader may follow from a page: its own list, where it is one, and its edition. */
+function feedsOf({ self, title, siteName }: Page): FeedList[] {
+  const own = listed.has(parsePath(self.path)?.kind) ? [{ title: `${title} | ${siteName}`, path: self.path }] : []
+  return [...own, { title: siteName, path: `/${self.language}` }]
+}
+
 /** The feeds of lists, format by format, as Next writes them into the head. */
 function listFeeds(lists: readonly FeedList[]): Record<string, { url: string; title: string }[]> {
-  if (lists.length === 0) return {}
   const ofFormat = ([format, { name, type }]: [string, { name: string; type: string }]) => {
     const links = lists.map((list) => ({
       url: feedAddresses(list.path)[format as FeedFormat],

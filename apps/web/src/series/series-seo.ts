@@ -19,7 +19,6 @@ export function seriesMetadata(edition: Edition, series: Series, after: string |
     description: series.description ?? `${series.title} | ${edition.title}`,
     siteName: edition.title,
     translations: after === null ? versions : [],
-    feeds: [{ title: `${series.title} | ${edition.title}`, path: series.path }],
   })
 }
 

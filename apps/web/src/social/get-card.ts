@@ -1,9 +1,11 @@
 import { ArticleCardDocument, type ArticleCardQuery, EditionCardDocument } from '#gql'
 import { query } from '#lib/graphql.ts'
 import { apiUrl } from '#lib/places.ts'
+import { drawLocatorMap } from '#map/draw-locator-map.ts'
+import { planMap } from '#map/plan-map.ts'
 import { formatDate } from '#words/dates.ts'
 import { getWords } from '#words/words.ts'
-import type { Card } from './card-picture.tsx'
+import { type Card, panelSize } from './card-picture.tsx'
 
 /** The card of an article, or null when there is no such article. */
 export async function getArticleCard(edition: string, path: string): Promise<Card | null> {
@@ -18,8 +20,7 @@ export async function getArticleCard(edition: string, path: string): Promise<Car
     headline: article.socialTitle,
     kicker: kicker ?? label ?? section?.name ?? null,
     note: formatDate(publishedAt, 'date', words.locale, outlet.timeZone),
-    image: await imageOf(article),
-    focus: (article.socialImage?.focalPoint.x ?? 0.5) * 100,
+    panel: (await photographOf(article)) ?? mapOf(article, words.locale),
   }
 }
 
@@ -33,17 +34,33 @@ export async function getEditionCard(code: string): Promise<Card | null> {
     headline: edition.tagline,
     kicker: null,
     note: null,
-    image: null,
-    focus: 50,
+    panel: null,
   }
 }
 
-async function imageOf({ socialImage }: NonNullable<ArticleCardQuery['article']>): Promise<string | null> {
+type Article = NonNullable<ArticleCardQuery['article']>
+
+async function photographOf({ socialImage }: Article): Promise<Card['panel']> {
   if (!socialImage) return null
-  const { url, mediaType } = socialImage.social
-  const answer = await fetch(apiUrl() + url, { signal: AbortSignal.timeout(5000) })
+  const { social, focalPoint } = socialImage
+  const answer = await fetch(apiUrl() + social.url, { signal: AbortSignal.timeout(5000) })
   // A picture that was just withdrawn, or whose file is missing, is no reason to have no card.
   if (answer.status === 404) return null
   if (!answer.ok) throw new Error(`The api answered with ${answer.status} for a picture.`)
-  return `data:${mediaType};base64,${Buffer.from(await answer.arrayBuffer()).toString('base64')}`
+  const data = Buffer.from(await answer.arrayBuffer()).toString('base64')
+  return { src: `data:${social.mediaType};base64,${data}`, focus: focalPoint.x, labels: [] }
+}
+
+const mapText = 26
+
+/** Where the article was reported from. The renderer has no typefaces for drawings: names are set over the map. */
+function mapOf({ dateline }: Article, locale: string): Card['panel'] {
+  const options = { ...panelSize, locale, text: mapText }
+  const plan = planMap(dateline, options)
+  const map = drawLocatorMap(dateline, options)?.replace(/<text.*?<\/text>/g, '')
+  if (!plan || !map) return null
+  const names = plan.names.map((label) => ({ ...label, isName: true }))
+  const countries = plan.countries.map((label) => ({ ...label, isName: false }))
+  const src = `data:image/svg+xml;base64,${Buffer.from(map).toString('base64')}`
+  return { src, focus: 0.5, labels: [...countries, ...names] }
 }

@@ -1,4 +1,5 @@
 import type { ChromeFragment } from '#gql'
+import { OfflineList } from '#tools/offline-list.tsx'
 import type { Words } from '#words/words.ts'
 import { StatusPage } from './status-page.tsx'
 
@@ -12,7 +13,7 @@ export function OfflinePage({ data, edition, words }: Props) {
       <form className="ways">
         <button type="submit">{words.failed.retry}</button>
       </form>
-      <dl-offline-list hidden />
+      <OfflineList words={words} />
     </StatusPage>
   )
 }

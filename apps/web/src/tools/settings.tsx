@@ -29,7 +29,7 @@ export function Settings({ words: { tools } }: { words: Words }) {
         </fieldset>
         <div>
           <label className="setting-lite" hidden>
-            <input type="checkbox" name="lite" /> {tools.lite}: {tools.liteMeans}
+            <input type="checkbox" name="lite" /> {tools.lite}
           </label>
           <label className="setting-keys">
             <input type="checkbox" name="keys" defaultChecked /> {tools.shortcuts} <kbd>?</kbd>

@@ -21,7 +21,6 @@ export function topicMetadata(edition: Edition, topic: Topic, after: string | nu
       description: topic.description ?? `${words.topic.about(topic.name)} | ${edition.title}`,
       siteName: edition.title,
       translations: after === null ? versions : [],
-      feeds: [{ title: `${topic.name} | ${edition.title}`, path: topic.path }],
     }),
     // A topic without articles says nothing that a search engine could show.
     ...(topic.articles.totalCount === 0 && { robots: { index: false, follow: true } }),

@@ -25,7 +25,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A date as a reader of the locale writes it, in the outlet's time zone. */
 export function formatDate(date: string | Date, style: DateStyle, locale: string, timeZone: string): string {
-  return formatOf(style, locale, timeZone).format(new Date(date))
+  const text = formatOf(style, locale, timeZone).format(new Date(date))
+  // `1er janvier`: the locale's own data leaves out what every French newspaper prints.
+  return locale.startsWith('fr') ? text.replace(/\b1 (?=\p{Letter})/u, '1er ') : text
 }
 
 /** As `formatDate`, for the beginning of a line: `Mercredi 18 novembre 2026`. */

@@ -1,4 +1,4 @@
-import type { ArticleKind, ContributorRole, TopicKind } from '@dateline/types'
+import type { ArticleKind, ContributorRole, SourceKind, TopicKind } from '@dateline/types'
 
 type Page = { title: string; text: string }
 
@@ -73,7 +73,6 @@ export type Words = {
     textSize: string
     textSizes: { small: string; normal: string; large: string; larger: string; largest: string }
     lite: string
-    liteMeans: string
     shortcuts: string
     copyLink: string
     linkCopied: string
@@ -152,6 +151,61 @@ export type Words = {
   }
   series: { label: string; all: string; none: string; parts: (count: number) => string }
   archive: { title: string; means: string; empty: string; days: string; months: string }
+  article: {
+    /** Before names: `By`, `Translation:`. */
+    credits: Record<ContributorRole, string>
+    /** The places over a first paragraph, as newspapers of the language set them. */
+    dateline: (places: readonly string[]) => string
+    /** Before the title of a series; the number where parts are numbered. */
+    partOfSeries: (part: number | null) => string
+    /** `Translated from the Spanish`, of a language's code. */
+    translated: (language: string) => string
+    /** Before the translators' names. */
+    by: string
+    /** `, after the version of 12 November 2026.` */
+    afterVersion: (date: string) => string
+    readOriginal: string
+    originalChanged: string
+    /** The date on which it was corrected last. */
+    originalCorrected: (date: string) => string
+    olderVersion: string
+    /** Leads from the head of an article to what was corrected. */
+    correctedOn: (date: string) => string
+    corrections: (count: number) => string
+    sources: (count: number) => string
+    sourceKinds: Record<SourceKind, string>
+    /** `in English`, of a language's code. */
+    inLanguage: (code: string) => string
+    /** Over what is said of the people who wrote it, before their names. */
+    about: string
+    related: string
+    previousPart: string
+    nextPart: string
+    /** A sentence around the licence's name: what stands before it and after it. */
+    underLicence: readonly [before: string, after: string]
+    allRightsReserved: string
+    howToRepublish: string
+    support: (outlet: string) => string
+    supportLink: (outlet: string) => string
+    /** For a printed page, before the article's address. */
+    address: string
+  }
+  republish: {
+    title: string
+    /** What one may do. */
+    allowed: readonly [before: string, after: string]
+    rules: readonly string[]
+    note: string
+    /** What to do where the licence does not allow it; an address to write to follows. */
+    askUs: string
+    html: string
+    text: string
+    canonical: string
+    /** At the foot of what is copied: `First published by`, then the outlet's name as a link to the article. */
+    firstPublished: string
+    licence: string
+    back: string
+  }
   map: {
     /** `Map: Caracas and Moscow` */
     title: (places: readonly string[]) => string

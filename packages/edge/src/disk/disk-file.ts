@@ -19,6 +19,7 @@ export const createRun = (): number => randomInt(2 ** 47)
 
 /** How exactly it is known when a page was last read, and when the newsroom was last heard. */
 const grainMs = 60_000
+const maxNoted = 10_000
 /** What a page takes besides its bytes: unused ends of the file's own pages, indexes. */
 const overhead = 2500
 const overheadPerTag = 60
@@ -30,6 +31,11 @@ type Row = { id: number; used: number; run: number; place: number; told: string;
 export function openDiskFile(path: string, { roomBytes, now = Date.now, run = createRun() }: DiskFileOptions) {
   const { db, ...opened } = openTables(path, now())
   let { heardAt } = opened
+  /**
+   * When pages were read, until something is written anyway. Whoever only reads (while the api is away that is everybody)
+   * never waits for the disk to have written.
+   */
+  const readAt = new Map<number, number>()
 
   const find = db.prepare('select id, used, run, place, told, body from page where room = ? and key = ?')
   const touch = db.prepare('update page set used = ? where id = ?')
@@ -87,6 +93,11 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
     while (counted.bytes > counted.maxBytes && takeOut(room, removeOldest.all(room))) counted.evictions += 1
   }
 
+  function noteReads(): void {
+    for (const [id, at] of readAt) touch.run(at, id)
+    readAt.clear()
+  }
+
   function heard(): void {
     if (now() - heardAt < grainMs) return
     heardAt = now()
@@ -100,14 +111,10 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
     read(room: number, key: string): Page | null {
       const row = find.get(room, key) as Row | undefined
       if (!row) return null
-      try {
-        const page = unpack(key, row.run === run ? row : { ...row, place: unknownPlace })
-        if (now() - row.used > grainMs) touch.run(now(), row.id)
-        return page
-      } catch {
-        takeOut(room, removeKey.all(room, key))
-        return null
-      }
+      const page = unpack(key, row.run === run ? row : { ...row, place: unknownPlace })
+      if (page === null) takeOut(room, removeKey.all(room, key))
+      else if (now() - row.used > grainMs && readAt.size < maxNoted) readAt.set(row.id, now())
+      return page
     },
 
     write(room: number, page: Page): void {
@@ -121,6 +128,7 @@ export function openDiskFile(path: string, { roomBytes, now = Date.now, run = cr
         if (bytes > counted.maxBytes / 8) return
         const { lastInsertRowid } = insert.run(room, page.key, now(), bytes, run, page.place, told, body)
         for (const tag of tags) show.run(numberOf(tag), lastInsertRowid)
+        noteReads()
         counted.entries += 1
         counted.bytes += bytes
         makeRoom(room)
@@ -164,6 +172,11 @@ function pack({ status, headers, tags, storedAt, maxAgeMs, body }: Page) {
   return { told: JSON.stringify(told), body: zstdCompressSync(body, packed) }
 }
 
-function unpack(key: string, { place, told, body }: Row): Page {
-  return { key, place, body: zstdDecompressSync(body), ...(JSON.parse(told) as Told) }
+/** Null where bytes were damaged. */
+function unpack(key: string, { place, told, body }: Row): Page | null {
+  try {
+    return { key, place, body: zstdDecompressSync(body), ...(JSON.parse(told) as Told) }
+  } catch {
+    return null
+  }
 }

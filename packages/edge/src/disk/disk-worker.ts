@@ -84,15 +84,18 @@ function handle(message: ToWorker): void {
 }
 
 const SQLITE_FULL = 13
+/** What a full disk may refuse without any harm. */
+const dispensable: readonly ToWorker['kind'][] = ['read', 'write', 'heard']
 
 /**
  * A page that found no place is missing, no more. Whatever else fails, something that has to be gone may still be there:
  * all of it goes. A file that can't be made again ends the worker.
  */
 function recover(message: ToWorker, error: unknown): void {
+  if (message.kind === 'close') return
   tell({ kind: 'trouble', reason: `${message.kind}: ${error}` })
   const isFull = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL
-  if (!(message.kind === 'write' && isFull)) replaceFile()
+  if (!isFull || !dispensable.includes(message.kind)) replaceFile()
   if (message.kind === 'read') tell({ kind: 'read', ask: message.ask, page: null })
   if (message.kind === 'write') tell({ kind: 'written', bytes: message.page.body.length, stats: file.stats() })
 }

@@ -44,6 +44,7 @@ export async function openDisk(options: DiskOptions): Promise<Disk> {
   let rooms: readonly RoomStats[] = []
   let asked = 0
   let path = ''
+  let isClosed = false
 
   const opened = Promise.withResolvers<string>()
   const ended = new Promise<void>((done) => worker.once('exit', () => done()))
@@ -76,7 +77,7 @@ export async function openDisk(options: DiskOptions): Promise<Disk> {
   worker.unref()
 
   function tell(message: ToWorker): void {
-    if (!counts.isBroken) worker.postMessage(message)
+    if (!counts.isBroken && !isClosed) worker.postMessage(message)
   }
 
   /** Pages that nobody keeps true any more must not be found by the next process. */
@@ -91,7 +92,7 @@ export async function openDisk(options: DiskOptions): Promise<Disk> {
   function rowsOf(room: number): Rows {
     return {
       read(key) {
-        if (counts.isBroken) return Promise.resolve(null)
+        if (counts.isBroken || isClosed) return Promise.resolve(null)
         const ask = ++asked
         return new Promise((answer) => {
           reads.set(ask, answer)
@@ -120,6 +121,7 @@ export async function openDisk(options: DiskOptions): Promise<Disk> {
     async close() {
       worker.ref()
       tell({ kind: 'close' })
+      isClosed = true
       await ended
     },
   }

@@ -59,3 +59,16 @@ test('a disk that does not answer is waited for no longer than a reader would', 
 
   expect(text(await edge.serve('/', async () => page('made')))).toBe('made')
 })
+
+test('a process that was busy for long finds what the disk has answered meanwhile', async () => {
+  const rows = createLateRows().open()
+  const edge = createEdge({ maxBytes: 0, shelf: createShelf(rows) })
+  // The disk of this test answers its first, its fourth and every third reader in the next turn.
+  for (let time = 1; time <= 3; time += 1) await edge.serve('/', async () => page('kept'))
+  const reader = edge.serve('/', down)
+
+  const until = performance.now() + 1100
+  while (performance.now() < until);
+
+  expect((await reader).cache).toBe('disk')
+})

@@ -52,7 +52,7 @@ export function createShelf(rows: Rows): Shelf {
       const looking: Looking = { key, withdrawn: createTags(), isOvertaken: false }
       looks.add(looking)
       return {
-        page: waitAtMost(rows.read(key), patienceMs).then((page) => page ?? null),
+        page: readInTime(rows.read(key)),
         judge(page) {
           if (looking.isOvertaken || looking.withdrawn.includeAny(page.tags)) return 'gone'
           return isStale(page) ? 'stale' : 'fresh'
@@ -91,4 +91,11 @@ export function createShelf(rows: Rows): Shelf {
       rows.clear()
     },
   }
+}
+
+/** Where the process was busy for longer than that, what came meanwhile is taken before it is given up. */
+async function readInTime(page: Promise<Page | null>): Promise<Page | null> {
+  const turn = () => new Promise<null>((done) => setImmediate(done, null))
+  const inTime = await waitAtMost(page, patienceMs)
+  return inTime === undefined ? Promise.race([page, turn()]) : inTime
 }

@@ -14,12 +14,12 @@ test.each(editions)(
     const bands = page.locator('.band')
     const layouts = await bands.evaluateAll((all) => new Set(all.map((band) => band.className)).size)
     const lead = page.locator('.lead-hero img').first()
-    const overlong = await page.locator('[style]').count()
+    const inlineStyles = await page.locator('[style]').count()
 
     expect(layouts).toBeGreaterThanOrEqual(4)
     expect(await lead.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true)
     expect(await lead.getAttribute('fetchpriority')).toBe('high')
-    expect(overlong).toBe(0)
+    expect(inlineStyles).toBe(0)
   },
 )
 
@@ -75,7 +75,7 @@ test('a reader goes from day to day through the archive', async () => {
   expect(new Set(seen).size).toBe(4)
 })
 
-test('from a section a reader goes to one of its topics, and from there to people, and back to an article', async () => {
+test('from a section a reader goes to one of its topics, and from the people to what one of them did', async () => {
   const page = await reader.open('/de/analysen')
 
   await page.getByRole('navigation', { name: 'Themen' }).getByRole('link').first().click()
@@ -100,7 +100,7 @@ test('no picture of a list is fetched before it is near, but the one that leads'
   expect(loading.length).toBeGreaterThan(5)
 })
 
-test('what is live stands over the front, with the last that mattered in it, until it ends', async () => {
+test('what is live stands over the front, with the last that mattered in it', async () => {
   const post = (at: string, heading: string, key: boolean) =>
     `\`\`\`post\nat: ${at}\nheading: ${heading}\nkey-event: ${key}\ntext: Ein Satz.\n\`\`\``
   const head = '---\nheadline: Die Auszählung\nkind: live\nlive: running\npublished: 2024-10-28T08:00:00-03:00\n---\n'

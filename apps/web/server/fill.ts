@@ -62,7 +62,8 @@ const headerName = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => let
 
 /** The one page that stands for all that an edition does not have. */
 export async function fillNotFound(fill: Fill, edition: string): Promise<Answer> {
-  const path = `/${edition}/-/not-found`
+  // Deeper than what months and days are found at, so that no route but the last takes it.
+  const path = `/${edition}/-/-/-/not-found`
   const { reading, rendered } = await read(fill, path)
   if (rendered.status >= 500) throw new FillError(path, `Next answered with ${rendered.status}`, reading.outage)
   const headers = { ...fill.headers, ...pageHeaders, 'Cache-Control': 'no-cache' }

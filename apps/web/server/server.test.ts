@@ -63,9 +63,9 @@ test('one page stands for all that an edition does not have, and junk does not r
   const answers = await Promise.all(paths.map((path) => site.get(path)))
 
   expect(answers.map((answer) => answer.status)).toEqual(paths.map(() => 404))
-  expect(await answers[1]?.text()).toContain('/fr/-/not-found')
-  expect(await answers[3]?.text()).toContain('/es/-/not-found')
-  expect(new Set(site.rendered)).toEqual(new Set(['/fr/rien', '/fr/-/not-found', '/es/-/not-found']))
+  expect(await answers[1]?.text()).toContain('/fr/-/-/-/not-found')
+  expect(await answers[3]?.text()).toContain('/es/-/-/-/not-found')
+  expect(new Set(site.rendered)).toEqual(new Set(['/fr/rien', '/fr/-/-/-/not-found', '/es/-/-/-/not-found']))
 })
 
 test('a moved page leads on, and a withdrawn one says so; neither is kept', async () => {

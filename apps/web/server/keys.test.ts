@@ -44,5 +44,8 @@ test('of all that isn’t there one page is kept for each edition', async () => 
   )
   const { pages, countless } = site.kept()
   expect([pages.entries, countless.entries]).toEqual([ownEntries + 2, 0])
-  expect(site.rendered.filter((path) => parsePath(path) === null)).toEqual(['/fr/-/-/-/not-found', '/es/-/-/-/not-found'])
+  expect(site.rendered.filter((path) => parsePath(path) === null)).toEqual([
+    '/fr/-/-/-/not-found',
+    '/es/-/-/-/not-found',
+  ])
 })

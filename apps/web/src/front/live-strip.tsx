@@ -1,4 +1,5 @@
 import { Moment } from '#ui/moment.tsx'
+import { dayOf } from '#words/dates.ts'
 import type { Words } from '#words/words.ts'
 import type { FrontSlot } from './get-front-page.ts'
 
@@ -6,6 +7,7 @@ type Props = { slot: FrontSlot; words: Words; timeZone: string }
 
 /** What goes on now: each live page with the last that mattered in it. */
 export function LiveStrip({ slot, words, timeZone }: Props) {
+  const today = dayOf(new Date(), timeZone)
   return (
     <section className="live-strip" aria-labelledby="live-now">
       <h2 className="label" id="live-now">
@@ -19,7 +21,12 @@ export function LiveStrip({ slot, words, timeZone }: Props) {
           <ol>
             {postsOf(live).map((post) => (
               <li key={post.id}>
-                <Moment at={post.at} style="time" timeZone={timeZone} words={words} />{' '}
+                <Moment
+                  at={post.at}
+                  style={dayOf(post.at, timeZone) === today ? 'time' : 'date'}
+                  timeZone={timeZone}
+                  words={words}
+                />{' '}
                 <a href={`${path}#${post.id}`}>{post.heading?.text}</a>
               </li>
             ))}

@@ -76,6 +76,7 @@ export async function createArticle(db: Database, viewer: Viewer, input: NewArti
       number: 1,
       sourceRevisionId: source?.id ?? null,
       importDigest: input.importDigest,
+      createdAt: now,
       createdBy: actorOf(viewer),
     })
     const detail = {
@@ -111,7 +112,7 @@ export async function saveRevision(
     const { id: _id, createdAt: _createdAt, importDigest: _digest, ...base } = latest
     const number = latest.number + 1
     const content = prepareContent({ ...base, ...changes }, article.editionCode)
-    await insertRevision(tx, { ...base, ...content, number, createdBy: actorOf(viewer) })
+    await insertRevision(tx, { ...base, ...content, number, createdAt: now, createdBy: actorOf(viewer) })
     await setLatestRevision(tx, articleId, number)
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'save', articleId, detail: { revision: number } })
     return number

@@ -19,7 +19,8 @@ import {
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ArticleRow, Revision, RevisionRow } from '../../publishing/newsroom.store.ts'
 
-export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'createdAt'> & {
+export type NewRevision = Omit<typeof revision.$inferInsert, 'id'> & {
+  createdAt: Date
   placeIds: readonly string[]
   topicIds: readonly string[]
   credits: readonly Credit[]

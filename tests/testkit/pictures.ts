@@ -4,16 +4,20 @@ import sharp from 'sharp'
 import { testMediaDir } from './media.ts'
 import { operator } from './viewers.ts'
 
-let made = 0
-
-/** A picture that no other test has: left half red, right half blue. */
+/** A picture that no other test has: left half red, right half blue, a small mark somewhere. */
 export function drawPicture({ width = 900, height = 600 } = {}) {
-  made += 1
-  const blue = { r: 0, g: 0, b: 200 + (made % 50) }
-  const half = { width: Math.floor(width / 2), height, channels: 3 as const }
-  const left = { input: { create: { ...half, background: { r: 200 + Math.floor(Math.random() * 50), g: 0, b: 0 } } } }
-  return sharp({ create: { width, height, channels: 3, background: blue } }).composite([{ ...left, left: 0, top: 0 }])
+  const plain = (size: { width: number; height: number }, r: number, b: number) => ({
+    create: { ...size, channels: 3 as const, background: { r, g: 0, b } },
+  })
+  const somewhere = (length: number) => Math.floor(Math.random() * (length - mark))
+  return sharp(plain({ width, height }, 0, 220)).composite([
+    { input: plain({ width: Math.floor(width / 2), height }, 220, 0), left: 0, top: 0 },
+    { input: plain({ width: mark, height: mark }, 0, 0), left: somewhere(width), top: somewhere(height) },
+  ])
 }
+
+/** Of so many pixels: what tells pictures apart has to outlast their compression. */
+const mark = 8
 
 /** A picture in the newsroom. Nothing public shows it yet. */
 export async function createAsset(

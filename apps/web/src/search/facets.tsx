@@ -42,7 +42,7 @@ export function Facets({ facets, request, editionPath, words }: Props) {
         {!facets.isComplete && <p className="facets-counted">{words.search.counted(facets.counted)}</p>}
         {open.map((filter) => (
           <div key={filter} className="facet">
-            <h3 className="label">{words.search.by[filter]}</h3>
+            <h2 className="label">{words.search.by[filter]}</h2>
             {listOf(values[filter].slice(0, shown))}
             {values[filter].length > shown && (
               <details>

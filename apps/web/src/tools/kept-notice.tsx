@@ -8,7 +8,7 @@ export function KeptNotice({ isFront, timeZone, words }: Props) {
   return (
     <aside className="kept-notice" data-locale={words.locale} data-zone={timeZone} hidden>
       <p>
-        {before} <time />
+        {before} <span />
         {after}
       </p>
     </aside>

@@ -1,5 +1,5 @@
 const notice =
-  /<aside class="kept-notice" data-locale="([\w-]+)" data-zone="([\w/+-]+)" hidden=""><p>([^<]*)<time><\/time>/
+  /<aside class="kept-notice" data-locale="([\w-]+)" data-zone="([\w/+-]+)" hidden=""><p>([^<]*)<span><\/span>/
 
 /** A page from the device says so, and of when it is: never is an old front shown as a new one. */
 export function showNotice(html: string, at: string): string {

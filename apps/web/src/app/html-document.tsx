@@ -33,7 +33,8 @@ export function HtmlDocument({ language, children }: { language: string; childre
     <html lang={lang} dir={directionOf(lang)} className={fonts} suppressHydrationWarning>
       <head>
         <script data-keep="">{earlyScript}</script>
-        <script type="module" src={islandsScript} data-keep="" />
+        {/* Nothing that is seen waits for it. */}
+        <script type="module" src={islandsScript} fetchPriority="low" data-keep="" />
       </head>
       <body>{children}</body>
     </html>

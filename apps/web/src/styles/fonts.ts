@@ -1,20 +1,20 @@
 import localFont from 'next/font/local'
 
-// Two files, both hosted here. The upright one is in nearly every line and is preloaded; the italic one comes when it
+// Two files, both hosted here and made by `fonts.ts`. The upright one is in nearly every line and is preloaded; the italic one comes when it
 // is met. They are two families, because Next would preload all files of one: tokens.css puts them together.
 const upright = localFont({
-  src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  src: './generated/upright.woff2',
   variable: '--font-upright',
-  weight: '200 900',
+  weight: '400 650',
   style: 'normal',
   display: 'swap',
   adjustFontFallback: false,
 })
 
 const italic = localFont({
-  src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+  src: './generated/italic.woff2',
   variable: '--font-italic',
-  weight: '200 900',
+  weight: '400',
   style: 'italic',
   display: 'swap',
   preload: false,

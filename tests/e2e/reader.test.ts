@@ -72,7 +72,10 @@ test('a page brings no script but the small one of the site, and nothing stands 
       .filter((tag) => !tag.includes('application/ld+json'))
     expect({ path, scripts }).toEqual({
       path,
-      scripts: ['<script>', expect.stringMatching(/^<script type="module" src="\/islands\/index-\w+\.js">$/)],
+      scripts: [
+        '<script>',
+        expect.stringMatching(/^<script type="module" src="\/islands\/index-\w+\.js" fetchPriority="low">$/),
+      ],
     })
     expect(html).not.toMatch(/ style="| on[a-z]+="/)
   }

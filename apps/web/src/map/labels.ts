@@ -91,7 +91,10 @@ function labelAt(
 
 /** Where a label stands, its first baseline being at `y`. */
 export function boxOf({ lines, x, y, anchor, size }: Label, isSpaced = false): Box {
-  const width = Math.max(...lines.map((line) => widthOf(line, size, isSpaced)))
+  return boxOfWidth({ lines, x, y, anchor, size }, Math.max(...lines.map((line) => widthOf(line, size, isSpaced))))
+}
+
+function boxOfWidth({ lines, x, y, anchor, size }: Label, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const bottom = y + ((lines.length - 1) * lineHeight + descent) * size
   return { left, right: left + width, top: y - ascent * size, bottom }
@@ -120,14 +123,15 @@ export function boxAround(x: number, y: number, radius: number): Box {
 export function placeInRing(name: string, ring: Line, size: number, taken: readonly Box[], frame: Frame): Label | null {
   const seen = seenOf(ring, frame)
   const middle: Spot = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
-  if (seen.right - seen.left < widthOf(name, size, true)) return null
+  const width = widthOf(name, size, true)
+  if (seen.right - seen.left < width) return null
   return nearest(
     seen,
     size,
     (at) => distanceTo(at, middle),
     (at) => {
       const label = spacedLabel(name, at, size)
-      const box = boxOf(label, true)
+      const box = boxOfWidth(label, width)
       const isFree = isWithin(box, frame) && taken.every((other) => overlap(box, other) === 0)
       return isFree && cornersOf(box).every((corner) => contains(ring, corner)) ? label : null
     },
@@ -158,7 +162,7 @@ export function placeAtSea(
     (at) => distanceTo(at, middle),
     (at) => {
       const label = spacedLabel(name, at, size)
-      const box = boxOf(label, true)
+      const box = boxOfWidth(label, reach)
       const isFree = isWithin(box, frame) && taken.every((other) => overlap(box, other) === 0)
       const room = { left: box.left - 4, right: box.right + 4, top: box.top - 4, bottom: box.bottom + 4 }
       return isFree && isNear(box, ring, 2 * size) && land.every((each) => isClearOf(room, each)) ? label : null

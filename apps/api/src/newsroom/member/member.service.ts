@@ -9,6 +9,8 @@ import { notYours } from './invitation.service.ts'
 import { deleteLinks, listGrants, lockMember, lockMembership, type MemberRow, updateMember } from './member.store.ts'
 import { deleteSessions } from './session.store.ts'
 
+type SignedOut = { member: MemberRow; ended: number }
+
 /** From now on they can't sign in; where they are signed in, they are not any more. */
 export async function disableMember(db: Database, viewer: Viewer, memberId: string, now: Date): Promise<MemberRow> {
   return db.transaction(async (tx) => {
@@ -35,12 +37,12 @@ export async function enableMember(db: Database, viewer: Viewer, memberId: strin
 }
 
 /** Signs a member out everywhere. */
-export async function signOutMember(db: Database, viewer: Viewer, memberId: string, now: Date): Promise<number> {
+export async function signOutMember(db: Database, viewer: Viewer, memberId: string, now: Date): Promise<SignedOut> {
   return db.transaction(async (tx) => {
-    await lockForDecision(tx, viewer, memberId)
+    const { member } = await lockForDecision(tx, viewer, memberId)
     const sessions = await deleteSessions(tx, memberId)
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'sign member out', detail: { memberId, sessions } })
-    return sessions
+    return { member, ended: sessions }
   })
 }
 

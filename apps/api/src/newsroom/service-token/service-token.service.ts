@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '@dateline/db'
 import { digestOf } from '../../api-key.ts'
 import { AppError } from '../../errors.ts'
-import { isUuid } from '../../ids.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { authorise, type Grant, type Scope, scopes } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
@@ -67,17 +66,17 @@ export async function createServiceToken(
 export async function revokeServiceToken(
   db: Database,
   viewer: Viewer,
-  id: string,
+  id: string | null,
   now: Date,
 ): Promise<ServiceTokenRow> {
   authorise(viewer, 'token.manage')
   return db.transaction(async (tx) => {
-    const before = isUuid(id) ? await lockServiceToken(tx, id) : null
+    const before = id === null ? null : await lockServiceToken(tx, id)
     if (!before) throw new AppError('NOT_FOUND', 'There is no such token.')
     if (!mayDecideAbout(viewer, before.grants)) throw notYours()
     if (before.revokedAt) return before
-    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'revoke service token', detail: { id } })
-    return revokeToken(tx, id, now)
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'revoke service token', detail: { id: before.id } })
+    return revokeToken(tx, before.id, now)
   })
 }
 

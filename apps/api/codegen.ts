@@ -1,32 +1,34 @@
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Reads the SDL of the modules, and writes the resolvers' types and wiring beside them. */
+/** The resolvers' types and wiring of one graph, written beside its modules. */
+const modulesOf = (graph: string, contextType: string) => ({
+  ...defineConfig({
+    importExtension: '.ts',
+    mergeSchema: false,
+    resolverGeneration: {
+      query: '*',
+      mutation: '*',
+      subscription: '*',
+      scalar: '*',
+      object: '*',
+      union: '*',
+      interface: '',
+      enum: '',
+    },
+    scalarsModule: false,
+    scalarsOverrides: { DateTime: { type: 'Date' } },
+    typesPluginsConfig: { contextType, enumsAsTypes: true, useTypeImports: true },
+  }),
+  schema: `src/${graph}/*/*.graphql`,
+})
+
+/** Reads the SDL of the modules of both graphs. */
 const config: CodegenConfig = {
-  schema: 'src/public/*/*.graphql',
   emitLegacyCommonJSImports: false,
   generates: {
-    'src/public': defineConfig({
-      importExtension: '.ts',
-      mergeSchema: false,
-      resolverGeneration: {
-        query: '*',
-        mutation: '*',
-        subscription: '*',
-        scalar: '*',
-        object: '*',
-        union: '*',
-        interface: '',
-        enum: '',
-      },
-      scalarsModule: false,
-      scalarsOverrides: { DateTime: { type: 'Date' } },
-      typesPluginsConfig: {
-        contextType: '../context.ts#Context',
-        enumsAsTypes: true,
-        useTypeImports: true,
-      },
-    }),
+    'src/public': modulesOf('public', '../context.ts#Context'),
+    'src/newsroom': modulesOf('newsroom', '../newsroom-context.ts#NewsroomContext'),
   },
 }
 

@@ -1,10 +1,16 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Writes the contract that clients build on: the SDL of all modules in one file, which is committed. */
+const contractOf = (graph: string) => ({
+  schema: `src/${graph}/*/*.graphql`,
+  plugins: ['schema-ast'],
+  config: { includeDirectives: true },
+})
+
+/** Writes the contracts that clients build on: the SDL of all modules of a graph in one file, which is committed. */
 const config: CodegenConfig = {
-  schema: 'src/public/*/*.graphql',
   generates: {
-    '../../packages/types/public/schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
+    '../../packages/types/public/schema.graphql': contractOf('public'),
+    '../../packages/types/newsroom/schema.graphql': contractOf('newsroom'),
   },
 }
 

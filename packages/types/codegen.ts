@@ -1,14 +1,17 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Writes the TypeScript types of the committed contract. */
+const typesOf = (graph: string) => ({
+  schema: `${graph}/schema.graphql`,
+  plugins: ['typescript'],
+  config: { enumsAsTypes: true, useTypeImports: true, scalars: { DateTime: 'string' } },
+})
+
+/** Writes the TypeScript types of the committed contracts. */
 const config: CodegenConfig = {
-  schema: 'public/schema.graphql',
   emitLegacyCommonJSImports: false,
   generates: {
-    'src/public.generated.ts': {
-      plugins: ['typescript'],
-      config: { enumsAsTypes: true, useTypeImports: true, scalars: { DateTime: 'string' } },
-    },
+    'src/public.generated.ts': typesOf('public'),
+    'src/newsroom.generated.ts': typesOf('newsroom'),
   },
 }
 

@@ -29,6 +29,7 @@ type TestApiOptions = Partial<
     | 'log'
     | 'subscriptions'
     | 'counting'
+    | 'newsroom'
   >
 > & {
   documents?: readonly string[]

@@ -6,6 +6,12 @@ import { costPerMinute, minCharge } from './limits/limits.ts'
 const port = z.coerce.number().int().min(1).max(65535)
 const flag = (value: string) => value !== 'none'
 
+const origins = (value: string) =>
+  value
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((each) => new URL(each).origin)
+
 const variables = z.object({
   /** Where the database is. When unset, the Postgres that runs in this checkout is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -26,6 +32,10 @@ const variables = z.object({
   API_COST_PER_MINUTE: z.coerce.number().int().min(minCharge).default(costPerMinute),
   /** How many proxies stand in front of the api, each adding its client to `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** The only host on which the newsroom answers. When unset, on all that lead here. */
+  NEWSROOM_HOST: z.string().optional(),
+  /** Where the newsroom's pages come from, separated by spaces: https://desk.example.org. When unset, the host that is asked. */
+  NEWSROOM_ORIGINS: z.string().default('').transform(origins),
   /** Where several api processes count together what clients spend. When unset, each counts for itself. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Where figures for Prometheus are served. When unset, nowhere, and none are taken. */

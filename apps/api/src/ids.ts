@@ -5,6 +5,7 @@ export type NodeType =
   | 'Asset'
   | 'Contributor'
   | 'Edition'
+  | 'Member'
   | 'Outlet'
   | 'Page'
   | 'Section'

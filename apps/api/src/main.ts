@@ -42,6 +42,7 @@ const start = (port: number) =>
         },
       }),
     },
+    newsroom: { url: databaseUrl, host: env.NEWSROOM_HOST, origins: env.NEWSROOM_ORIGINS },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))

@@ -1,8 +1,9 @@
+import { type MemberRole, memberRoles } from '@dateline/db'
 import { AppError } from './errors.ts'
 import type { Viewer } from './viewer.ts'
 
-export const roles = ['contributor', 'translator', 'editor', 'duty_editor', 'administrator'] as const
-export type Role = (typeof roles)[number]
+export const roles = memberRoles
+export type Role = MemberRole
 
 /** A role in one edition, or in all of them where the edition is null. */
 export type Grant = { role: Role; edition: string | null }
@@ -104,6 +105,11 @@ export function can(viewer: Viewer, action: Action, { edition = null, isOwn = fa
 /** Whether there is anything at all on which somebody may do this: what the door asks before a resolver is called. */
 export function canAnywhere(viewer: Viewer, action: Action): boolean {
   return can(viewer, action, { isOwn: true })
+}
+
+/** All that somebody may do in an edition, or anywhere; some of it only with what is their own. */
+export function listActions(viewer: Viewer, edition: string | null): Action[] {
+  return (Object.keys(policies) as Action[]).filter((action) => can(viewer, action, { edition, isOwn: true }))
 }
 
 /** Refuses, in words that say who may. */

@@ -26,6 +26,7 @@ import { createGraphiQL } from './http/graphiql.ts'
 import { forEverybody, forPages } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
+import { addNewsroom, type Newsroom } from './http/newsroom/newsroom.ts'
 import { answerOpenQuery, openKey } from './http/open-answers.ts'
 import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
 import { fitStatusToType } from './http/status.ts'
@@ -60,6 +61,8 @@ export type ServerOptions = {
   watchers: readonly Watcher[]
   log: Logger
   checkReady: () => Promise<string | null>
+  /** Null for a process that serves readers alone. */
+  newsroom: Newsroom | null
 }
 
 /** What an installation may set for itself. */
@@ -208,6 +211,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   addMedia(app, options.media)
   addHealth(app, options.checkReady)
+  if (options.newsroom) await addNewsroom(app, options.newsroom)
   app.addHook('preClose', async () => {
     isClosing = true
     stream.close()

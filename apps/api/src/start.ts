@@ -9,6 +9,7 @@ import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limi
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
+import { type NewsroomOptions, openNewsroom } from './newsroom-start.ts'
 import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
 import { addReads } from './public/audience/audience.store.ts'
@@ -37,6 +38,8 @@ export type StartOptions = {
   log: Logger
   subscriptions?: SubscriptionsOptions
   counting?: { writeEveryMs?: number }
+  /** What the newsroom's graph needs. Without it the process serves readers alone. */
+  newsroom?: NewsroomOptions | undefined
 }
 export type Api = { url: string; metricsUrl: string | null; close: () => Promise<void> }
 
@@ -93,6 +96,7 @@ export async function startApi({
     log,
   })
   telemetry.observe({ edge, stream, events })
+  const newsroom = options.newsroom ? openNewsroom(options.newsroom, telemetry, log) : null
   const server = await createServer({
     schema,
     reading,
@@ -117,11 +121,19 @@ export async function startApi({
       await reads.db.execute(sql`select 1`)
       return events.isListening() ? null : 'not listening for what is published'
     },
+    newsroom: newsroom?.server ?? null,
   })
   const close = async () => {
     await server.close()
     await counter.close()
-    await Promise.all([events.close(), reads.close(), slow.close(), searches.close(), redis?.close()])
+    await Promise.all([
+      events.close(),
+      reads.close(),
+      slow.close(),
+      searches.close(),
+      redis?.close(),
+      newsroom?.close(),
+    ])
     await telemetry.close()
   }
   try {

@@ -36,9 +36,13 @@ export const licences = [
   'all-rights-reserved',
 ] as const
 
+/** What a member may be, in an edition or in all. */
+export const memberRoles = ['contributor', 'translator', 'editor', 'duty_editor', 'administrator'] as const
+
 export type ArticleKind = (typeof articleKinds)[number]
 export type TopicKind = (typeof topicKinds)[number]
 export type ContributorRole = (typeof contributorRoles)[number]
+export type MemberRole = (typeof memberRoles)[number]
 export type SourceKind = (typeof sourceKinds)[number]
 export type Licence = (typeof licences)[number]
 

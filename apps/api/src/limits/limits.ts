@@ -1,5 +1,7 @@
 /** The largest request that is read, in bytes. */
 export const maxRequestBytes = 64 * 1024
+/** The same in the newsroom, where long articles are saved whole. */
+export const maxNewsroomBytes = 2 * 2 ** 20
 /** The longest query that is parsed, in lexical tokens. */
 export const maxTokens = 1000
 /** How often a query's fragments may be spread, one inside the other: what a small text can grow to. */
@@ -31,6 +33,8 @@ export const maxSubscribersPerAddress = 200
 
 /** How long an operation may take. */
 export const operationMs = 5000
+/** And a statement of the newsroom. Its operations are not ended from outside: whoever leaves while saving has saved. */
+export const newsroomStatementMs = 15_000
 /** And a statement of a search: nobody waits longer for what may be asked for otherwise. */
 export const searchMs = 1500
 /** The backstop: how long a single statement may take when nobody could cancel it. */

@@ -1,0 +1,21 @@
+import type { Database } from '@dateline/db'
+import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a resolver of the newsroom's graph has at hand. */
+export type NewsroomContext = {
+  db: Database
+  viewer: Viewer
+  /** When the request came. */
+  now: Date
+  requestId: string
+  /** Where it came from, seen past the trusted proxies. */
+  ip: string
+  /** Members, for whatever names one. */
+  members: MemberLoaders
+  log: Record<'warn' | 'error', (detail: object, message: string) => void>
+}
+
+export function createNewsroomContext(asked: Omit<NewsroomContext, 'members'>): NewsroomContext {
+  return { ...asked, members: createMemberLoaders(asked.db) }
+}

@@ -1,0 +1,3 @@
+import { dateTime } from '../../../scalars/date-time.ts'
+
+export const DateTime = dateTime

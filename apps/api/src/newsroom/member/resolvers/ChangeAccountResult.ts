@@ -1,0 +1,4 @@
+import type { ChangeAccountResultResolvers } from './../../types.generated.ts'
+export const ChangeAccountResult: ChangeAccountResultResolvers = {
+  /* Implement ChangeAccountResult union logic here */
+}

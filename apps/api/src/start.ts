@@ -9,6 +9,7 @@ import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limi
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
+import type { Storage } from './media/storage.ts'
 import { type NewsroomOptions, openNewsroom } from './newsroom-start.ts'
 import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
@@ -30,7 +31,7 @@ export type StartOptions = {
   cacheBytes: number
   sharedSeconds?: number | undefined
   /** Where pictures lie. */
-  mediaDir: string
+  storage: Storage
   /** Where what clients spend is counted for all processes together. */
   redisUrl?: string | undefined
   bounds?: Partial<Bounds>
@@ -53,7 +54,7 @@ export async function startApi({
   host,
   port,
   cacheBytes,
-  mediaDir,
+  storage,
   log,
   ...options
 }: StartOptions): Promise<Api> {
@@ -109,7 +110,7 @@ export async function startApi({
     stream,
     media: {
       findAsset: async (id) => (await listLiveAssetsByIds(reads.db, [id]))[0] ?? null,
-      renditions: createRenditions(mediaDir),
+      renditions: createRenditions(storage),
     },
     listWithdrawn: withdrawn,
     watchers: telemetry.watchers,

@@ -35,7 +35,7 @@ export function addMedia(app: FastifyInstance, { findAsset, renditions }: Media)
       try {
         const bytes = await renditions.get(asset, rendition)
         if (bytes) return reply.headers(forGood).type(mediaTypes[rendition.format]).send(bytes)
-        request.log.error({ asset: id, digest: asset.digest }, 'the original of a picture is not in MEDIA_DIR')
+        request.log.error({ asset: id, digest: asset.digest }, 'the original of a picture is not in the storage')
         return missing()
       } catch (error) {
         if (!(error instanceof BusyError)) throw error

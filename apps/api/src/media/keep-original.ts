@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
 import { type Metadata, maxPixels, openImage } from './image.ts'
-import { readOriginal, writeOriginal } from './media-folder.ts'
+import { originalName, type Storage } from './storage.ts'
 
 /** The file that is kept of a picture. */
 export type Original = { digest: string; mime: string; width: number; height: number; bytes: number; color: string }
@@ -15,7 +15,7 @@ const drawnWidth = 2400
  * Checks a picture that was handed in, and keeps what is needed of it: upright, without what its file tells of camera,
  * place and author, in sRGB, no larger than anything shows. The same bytes are the same file, and are taken once.
  */
-export async function keepOriginal(folder: string, bytes: Uint8Array): Promise<Original> {
+export async function keepOriginal(storage: Storage, bytes: Uint8Array): Promise<Original> {
   if (bytes.length > maxBytes) {
     throw new AppError(
       'BAD_USER_INPUT',
@@ -23,9 +23,9 @@ export async function keepOriginal(folder: string, bytes: Uint8Array): Promise<O
     )
   }
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const known = await readOriginal(folder, digest)
+  const known = await storage.read(originalName(digest))
   const kept = known ?? (await normalise(bytes))
-  if (!known) await writeOriginal(folder, digest, kept)
+  if (!known) await storage.write(originalName(digest), kept)
   return { digest, ...(await describe(kept)) }
 }
 

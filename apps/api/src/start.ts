@@ -97,7 +97,8 @@ export async function startApi({
     log,
   })
   telemetry.observe({ edge, stream, events })
-  const newsroom = options.newsroom ? openNewsroom(options.newsroom, telemetry, log) : null
+  const renditions = createRenditions(storage)
+  const newsroom = options.newsroom ? openNewsroom(options.newsroom, { storage, renditions }, telemetry, log) : null
   const server = await createServer({
     schema,
     reading,
@@ -110,7 +111,7 @@ export async function startApi({
     stream,
     media: {
       findAsset: async (id) => (await listLiveAssetsByIds(reads.db, [id]))[0] ?? null,
-      renditions: createRenditions(storage),
+      renditions,
     },
     listWithdrawn: withdrawn,
     watchers: telemetry.watchers,

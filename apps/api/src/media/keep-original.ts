@@ -6,7 +6,8 @@ import { originalName, type Storage } from './storage.ts'
 /** The file that is kept of a picture. */
 export type Original = { digest: string; mime: string; width: number; height: number; bytes: number; color: string }
 
-const maxBytes = 40 * 2 ** 20
+/** Of a picture's file. */
+export const maxBytes = 40 * 2 ** 20
 const maxSize = { width: 3200, height: 6400 }
 /** How wide a drawing becomes, which has no pixels of its own. */
 const drawnWidth = 2400
@@ -66,4 +67,4 @@ async function describe(kept: Buffer): Promise<Omit<Original, 'digest'>> {
   return { mime: `image/${format}`, width, height, bytes: kept.length, color: `#${mean.toString('hex', 0, 3)}` }
 }
 
-const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
+export const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)

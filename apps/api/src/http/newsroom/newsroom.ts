@@ -11,13 +11,19 @@ import type { Logger } from 'pino'
 import { formatError, isBug } from '../../errors.ts'
 import { boundForm } from '../../limits/bound-form.ts'
 import { maxNewsroomBytes, maxSelections, maxTokens } from '../../limits/limits.ts'
+import type { Renditions } from '../../media/renditions.ts'
+import type { Storage } from '../../media/storage.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
 import type { Viewer } from '../../viewer.ts'
+import { addNewsroomMedia } from './newsroom-media.ts'
 import { refuseOtherOrigins } from './origin.ts'
+import { addUploads } from './uploads.ts'
 
 export type Newsroom = {
   schema: GraphQLSchema
   db: Database
+  storage: Storage
+  renditions: Renditions
   /** Knows whoever makes a request, by a session or a token. */
   identify: (request: FastifyRequest, now: Date) => Promise<Viewer>
   /** The only host that the newsroom answers on; null where any will do. */
@@ -60,6 +66,8 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       reply.headers({ 'Cache-Control': 'no-store', Vary: 'Cookie, Authorization' })
       refuseOtherOrigins(request, newsroom.origins)
     })
+    await addUploads(scope, newsroom)
+    addNewsroomMedia(scope, newsroom)
     scope.post('/newsroom/graphql', { bodyLimit: maxNewsroomBytes }, (request, reply) =>
       runGraphQL.call(app, request, reply),
     )

@@ -95,6 +95,8 @@ export const revision = newsroom.table(
     sourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
     /** SHA-256 of the file that it was imported from. */
     importDigest: text(),
+    /** Saved by the editor itself while somebody wrote. */
+    isAutosave: boolean().notNull().default(false),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },

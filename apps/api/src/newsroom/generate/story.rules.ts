@@ -216,6 +216,7 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     sources: making.sources,
     sourceRevisionId: source?.id ?? null,
     importDigest: null,
+    isAutosave: false,
     createdBy: `generator:${cast.seed}`,
     createdAt: article.createdAt,
     placeIds: places.map(({ id }) => id),

@@ -1,0 +1,1 @@
+ALTER TABLE "newsroom"."revision" ADD COLUMN "is_autosave" boolean DEFAULT false NOT NULL;

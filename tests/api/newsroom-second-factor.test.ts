@@ -111,3 +111,17 @@ test('what a member does about it is written down', async () => {
     'disable second factor',
   ])
 })
+
+test('whoever lost their device is helped by an administrator, and signs in anew', async () => {
+  const { editor } = await withApp()
+  const administrator = await newsroom.member()
+  const { members } = await administrator.run<{ members: { nodes: { id: string; email: string }[] } }>(
+    '{ members(first: 100) { nodes { id email } } }',
+  )
+  const id = members.nodes.find(({ email }) => email === editor.email)?.id
+
+  await administrator.run('mutation ($id: ID!) { removeSecondFactor(input: { id: $id }) { member { id } } }', { id })
+
+  expect(await isKnown(editor.headers['cookie'] ?? '')).toBe(false)
+  expect(await isKnown(await newsroom.signIn(editor.email))).toBe(true)
+})

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts'
 import { setGrants } from '../newsroom/member/grant.service.ts'
 import { inviteMember, renewInvitation } from '../newsroom/member/invitation.service.ts'
 import { invitationDays } from '../newsroom/member/mails.ts'
-import { disableMember, enableMember } from '../newsroom/member/member.service.ts'
+import { disableMember, enableMember, removeSecondFactor } from '../newsroom/member/member.service.ts'
 import { findMemberByEmail, listGrants, listMembers, type MemberRow } from '../newsroom/member/member.store.ts'
 import { setMemberPassword } from '../newsroom/member/password.service.ts'
 import { type Grant, type Role, roles } from '../roles.ts'
@@ -15,13 +15,13 @@ import { one, operator } from './input.ts'
 import { readPassword } from './password.ts'
 import { formatTable } from './table.ts'
 
-/** `pnpm newsroom member add | list | grant | invite | disable | enable`: who has an account at the desk. */
+/** `pnpm newsroom member ...`: who has an account at the desk. */
 export async function runMember([action = '', ...args]: string[], env: Env): Promise<string> {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (run) return run(args, env)
   throw new AppError(
     'BAD_USER_INPUT',
-    'Say what to do: member add EMAIL, member list, member grant EMAIL, member invite EMAIL, member disable EMAIL, or member enable EMAIL.',
+    'Say what to do: member add EMAIL, member list, member grant EMAIL, member invite EMAIL, member disable EMAIL, member enable EMAIL, or member remove-second-factor EMAIL.',
   )
 }
 
@@ -103,6 +103,14 @@ const actions: Record<string, ((args: string[], env: Env) => Promise<string>) | 
     return withMember(one(positionals, 'EMAIL'), env, async (db, { id, name }) => {
       await disableMember(db, operator(), id, new Date())
       return `${name} is signed out everywhere, and can't sign in any more.`
+    })
+  },
+
+  'remove-second-factor': async (args, env) => {
+    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
+    return withMember(one(positionals, 'EMAIL'), env, async (db, { id, name }) => {
+      await removeSecondFactor(db, operator(), id, new Date())
+      return `${name} signs in by password alone, until they set up another second factor.`
     })
   },
 

@@ -41,6 +41,7 @@ export const usage = `pnpm newsroom <command>
   member invite EMAIL          print another link
   member disable EMAIL         sign them out everywhere, and let them sign in no more
   member enable EMAIL          let them sign in again
+  member remove-second-factor EMAIL   for who lost the device that makes their codes
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

@@ -77,7 +77,7 @@ export function addAuth(scope: FastifyInstance, { auth, db, identify }: Options)
       // An address that asks for links has shown nothing.
       if (way.isGuess && memberId !== null) await forgiveAttempts(db, trying)
     }
-    return send(reply, said, text)
+    return send(reply, said, text, name)
   }
 }
 
@@ -137,13 +137,13 @@ function memberOf(said: Body): string | null {
 }
 
 /** The session stands in its cookie, which scripts can't read, and nowhere else. */
-function send(reply: FastifyReply, answer: Response, text: string): FastifyReply {
-  const cookies = answer.headers.getSetCookie()
+function send(reply: FastifyReply, { status, headers }: Response, text: string, name: string): FastifyReply {
+  const cookies = headers.getSetCookie()
   if (cookies.length > 0) reply.header('Set-Cookie', cookies)
+  reply.code(status).type('application/json; charset=utf-8')
+  if (text.startsWith('[')) return reply.send(text)
   const { token: _, session: __, ...said } = readAnswer(text)
-  const isList = text.startsWith('[')
-  return reply
-    .code(answer.status)
-    .type('application/json; charset=utf-8')
-    .send(isList ? text : JSON.stringify(said))
+  // The plugin would let a browser leave the finger or PIN out, and then refuse what comes.
+  if (name === 'passkey/generate-authenticate-options') said['userVerification'] = 'required'
+  return reply.send(JSON.stringify(said))
 }

@@ -118,8 +118,26 @@ export function createAuth({ db, address, origins, secret, mailer, log }: AuthOp
         rpName: 'Dateline',
         origin: [origin, ...origins],
         authenticatorSelection: { userVerification: 'required', residentKey: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw notUnlocked()
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw notUnlocked()
+          },
+        },
         schema: { passkey: { fields: inField } },
       }),
     ],
+  })
+}
+
+/** A passkey stands for password and code: whoever found the device must not get in with it. The plugin asks, but doesn't insist. */
+function notUnlocked(): APIError {
+  return new APIError('UNAUTHORIZED', {
+    code: 'PASSKEY_NOT_UNLOCKED',
+    message: 'Unlock the passkey with your finger, face or PIN.',
   })
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { addAsset, type NewAsset } from '@dateline/api/asset'
+import { openStorage } from '@dateline/api/media'
 import { asset } from '@dateline/db'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
@@ -15,6 +16,7 @@ import { nobody, operator } from '../testkit/viewers.ts'
 const database = useDatabase()
 const desk = createDesk()
 const mediaDir = mkdtempSync(join(tmpdir(), 'dateline-media-'))
+const storage = openStorage({ folder: mediaDir })
 afterAll(() => {
   desk.clear()
   rmSync(mediaDir, { recursive: true })
@@ -25,13 +27,13 @@ const keptOf = ({ digest }: { digest: string }) => join(mediaDir, 'originals', d
 async function add(input: Partial<NewAsset>) {
   const bytes = input.bytes ?? (await drawPicture().jpeg().toBuffer())
   const picture = { key: 'bild', credit: 'Redaktion', licence: 'CC-BY-4.0', texts: {}, ...input, bytes }
-  return addAsset(database.db, operator, mediaDir, picture)
+  return addAsset(database.db, operator, storage, picture)
 }
 
 test.each(['jpeg', 'png', 'webp', 'avif'] as const)('a picture may come as %s', async (format) => {
   const bytes = await drawPicture().toFormat(format).toBuffer()
 
-  const added = await createAsset(database.db, { mediaDir, bytes })
+  const added = await createAsset(database.db, { storage, bytes })
 
   expect([added.width, added.height]).toEqual([900, 600])
   expect(added.mime).toBe(format === 'png' ? 'image/png' : 'image/jpeg')
@@ -42,7 +44,7 @@ test('a drawing becomes a picture with pixels, whatever its scripts say', async 
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><script>alert(1)</script><rect width="30" height="20" fill="#123456"/></svg>'
 
-  const added = await createAsset(database.db, { mediaDir, bytes: Buffer.from(svg) })
+  const added = await createAsset(database.db, { storage, bytes: Buffer.from(svg) })
 
   expect([added.mime, added.width, added.height, added.color]).toEqual(['image/png', 2400, 1600, '#123456'])
   expect(readFileSync(keptOf(added)).includes('script')).toBe(false)
@@ -56,7 +58,7 @@ test('of a photograph nothing is kept that tells who took it where, and it stand
     .toBuffer()
   expect((await sharp(bytes).metadata()).exif).toBeDefined()
 
-  const added = await createAsset(database.db, { mediaDir, bytes })
+  const added = await createAsset(database.db, { storage, bytes })
 
   const kept = await sharp(readFileSync(keptOf(added))).metadata()
   expect([kept.exif, kept.xmp, kept.iptc, kept.orientation]).toEqual([undefined, undefined, undefined, undefined])
@@ -65,7 +67,7 @@ test('of a photograph nothing is kept that tells who took it where, and it stand
 
 test('a wide picture is kept in 3,200 pixels', async () => {
   const added = await createAsset(database.db, {
-    mediaDir,
+    storage,
     bytes: await drawPicture({ width: 5000, height: 1000 }).png().toBuffer(),
   })
 
@@ -76,8 +78,8 @@ test('the same bytes are one file, whatever they are called', async () => {
   const bytes = await drawPicture().jpeg().toBuffer()
 
   const [first, second] = [
-    await createAsset(database.db, { mediaDir, bytes }),
-    await createAsset(database.db, { mediaDir, bytes }),
+    await createAsset(database.db, { storage, bytes }),
+    await createAsset(database.db, { storage, bytes }),
   ]
 
   expect(first.digest).toBe(second.digest)
@@ -160,7 +162,7 @@ test.each<[string, () => Promise<Partial<NewAsset>> | Partial<NewAsset>, RegExp]
 test('a reader adds no pictures', async () => {
   const bytes = await drawPicture().jpeg().toBuffer()
 
-  const outcome = addAsset(database.db, nobody, mediaDir, {
+  const outcome = addAsset(database.db, nobody, storage, {
     bytes,
     key: 'x',
     credit: 'x',

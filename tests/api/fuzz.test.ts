@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../testkit/api.ts'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
 import { env } from '../testkit/env.ts'
-import { testMediaDir } from '../testkit/media.ts'
+import { testStorage } from '../testkit/media.ts'
 import { mutate, type Sent } from '../testkit/mutate-query.ts'
 import { createRandom } from '../testkit/random.ts'
 import { createRandomQueries, type Values } from '../testkit/random-query.ts'
@@ -23,7 +23,7 @@ let database: TestDatabase
 let api: TestApi
 beforeAll(async () => {
   database = await createTestDatabase()
-  await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
+  await seedOnce(database.url, { sample: true, storage: testStorage })
   await generateArticles(database.db, operator, { articles: 500, seed: 1 }, new Date())
   api = await startTestApi(database.url)
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openStorage } from '@dateline/api/media'
 import { withdrawArticle } from '@dateline/api/publishing'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
@@ -11,7 +12,8 @@ import { createAsset, drawPicture } from '../testkit/pictures.ts'
 import { operator } from '../testkit/viewers.ts'
 
 const mediaDir = mkdtempSync(join(tmpdir(), 'dateline-media-'))
-const { database, api } = useNewsroom({ mediaDir })
+const storage = openStorage({ folder: mediaDir })
+const { database, api } = useNewsroom({ storage })
 afterAll(() => rmSync(mediaDir, { recursive: true }))
 
 type Rendition = { format: string; mediaType: string; width: number; height: number; url: string }
@@ -23,7 +25,7 @@ const document = `query ($path: String!) { article(edition: "de", path: $path) {
 
 /** A public article with a picture over it. */
 async function publishPicture(input: Parameters<typeof createAsset>[1] = {}) {
-  const asset = await createAsset(database.db, { mediaDir, ...input })
+  const asset = await createAsset(database.db, { storage, ...input })
   const article = await createPublished(database.db, { leadImage: { assetId: asset.id } })
   const { leadImage } = (await api.run<Shown>(document, { path: article.path })).article
   const { renditions, social } = leadImage.asset
@@ -54,8 +56,8 @@ test('everything that a picture comes in is what it says it is', async () => {
     })),
   )
   expect(renditions.map(({ format, width }) => `${format} ${width}`)).toEqual([
-    ...[320, 480, 768, 1024, 1600, 1700].map((width) => `AVIF ${width}`),
-    ...[320, 480, 768, 1024, 1600, 1700].map((width) => `WEBP ${width}`),
+    ...[320, 480, 640, 768, 1024, 1600, 1700].map((width) => `AVIF ${width}`),
+    ...[320, 480, 640, 768, 1024, 1600, 1700].map((width) => `WEBP ${width}`),
     'JPEG 1200',
   ])
   expect([social.width, social.height]).toEqual([1200, 630])
@@ -99,7 +101,7 @@ test('a picture may be kept for good, does nothing, and may be shown by any site
 test('the picture of a draft is not there, nor is one that was withdrawn', async () => {
   const { asset, article, renditions } = await publishPicture()
   const url = renditions[0]?.url ?? ''
-  const draft = await createAsset(database.db, { mediaDir })
+  const draft = await createAsset(database.db, { storage })
 
   expect((await get(url.replace(asset.id, draft.id))).status).toBe(404)
   expect((await get(url)).status).toBe(200)

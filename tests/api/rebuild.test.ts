@@ -6,7 +6,7 @@ import { startTestApi, type TestApi } from '../testkit/api.ts'
 import { runCli } from '../testkit/cli.ts'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
 import { createDraft } from '../testkit/factories.ts'
-import { testMediaDir } from '../testkit/media.ts'
+import { testStorage } from '../testkit/media.ts'
 import { type PurgeRecorder, recordPurges } from '../testkit/purges.ts'
 import { operator } from '../testkit/viewers.ts'
 
@@ -16,7 +16,7 @@ let purges: PurgeRecorder
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
+  await seedOnce(database.url, { sample: true, storage: testStorage })
   api = await startTestApi(database.url)
   purges = await recordPurges(database)
 })

@@ -2,7 +2,7 @@ import { seedOnce } from '@dateline/api/seed'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../testkit/api.ts'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
-import { testMediaDir } from '../testkit/media.ts'
+import { testStorage } from '../testkit/media.ts'
 import { type JudgedQuery, judgedQueries } from './search.queries.ts'
 
 let database: TestDatabase
@@ -10,7 +10,7 @@ let api: TestApi
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
+  await seedOnce(database.url, { sample: true, storage: testStorage })
   api = await startTestApi(database.url)
 })
 afterAll(async () => {

@@ -13,7 +13,7 @@ import {
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testkit/database.ts'
-import { testMediaDir } from '../testkit/media.ts'
+import { testStorage } from '../testkit/media.ts'
 import { takeStock } from '../testkit/stock.ts'
 
 describe('a new installation with the sample', () => {
@@ -22,7 +22,7 @@ describe('a new installation with the sample', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase()
-    seeded = await Promise.all([1, 2].map(() => seedOnce(database.url, { sample: true, mediaDir: testMediaDir })))
+    seeded = await Promise.all([1, 2].map(() => seedOnce(database.url, { sample: true, storage: testStorage })))
   })
   afterAll(() => database.drop())
 
@@ -33,8 +33,8 @@ describe('a new installation with the sample', () => {
   test('is left alone from then on', async () => {
     const before = await takeStock(database.db)
 
-    const again = await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
-    const without = await seedOnce(database.url, { sample: false, mediaDir: testMediaDir })
+    const again = await seedOnce(database.url, { sample: true, storage: testStorage })
+    const without = await seedOnce(database.url, { sample: false, storage: testStorage })
 
     expect([again, without]).toEqual([false, false])
     expect(await takeStock(database.db)).toEqual(before)
@@ -183,8 +183,8 @@ describe('a new installation with the sample', () => {
 test('a new installation without the sample has an outlet, and nothing in it', async () => {
   const database = await createTestDatabase()
 
-  const seeded = await seedOnce(database.url, { sample: false, mediaDir: testMediaDir })
-  const again = await seedOnce(database.url, { sample: true, mediaDir: testMediaDir })
+  const seeded = await seedOnce(database.url, { sample: false, storage: testStorage })
+  const again = await seedOnce(database.url, { sample: true, storage: testStorage })
   const articles = await database.db.$count(article)
   const outlets = (await takeStock(database.db))['live.outlet']?.rows
   await database.drop()

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openStorage } from '@dateline/api/media'
 import { seedOnce } from '@dateline/api/seed'
 import { ensureDatabase, migrate, startEmbeddedPostgres } from '@dateline/db'
 import { findExecutable } from '../testkit/browser.ts'
@@ -25,7 +26,7 @@ const postgres = await startEmbeddedPostgres({ folder: join(scratch, 'postgres')
 const url = await ensureDatabase(postgres.url, 'dateline_reader')
 await migrate(url)
 const mediaDir = join(scratch, 'media')
-await seedOnce(url, { sample: true, mediaDir })
+await seedOnce(url, { sample: true, storage: openStorage({ folder: mediaDir }) })
 const api = await startBenchApi(url, 64, { MEDIA_DIR: mediaDir })
 const site = await startBenchSite(api)
 try {

@@ -1,7 +1,7 @@
 import { applySettings, readSettings } from '@dateline/api/outlet'
 import { beforeAll, expect, test } from 'vitest'
 import { importText } from '../testkit/import-text.ts'
-import { testMediaDir } from '../testkit/media.ts'
+import { testStorage } from '../testkit/media.ts'
 import { useNewspaper, useReader } from '../testkit/site.ts'
 import { operator } from '../testkit/viewers.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     ],
     sections: [{ key: 'news', names: { ar: { name: 'أخبار', slug: 'akhbar' } } }],
   })
-  await applySettings(paper.database.db, operator, settings, { mediaDir: testMediaDir, folder: '.' })
+  await applySettings(paper.database.db, operator, settings, { storage: testStorage, folder: '.' })
   for (const day of [1, 2, 3, 4, 5, 6]) {
     const head = `---\nheadline: "${sentence.slice(0, 40 + day)}"\nslug: kalam-${day}\nsection: news\nstandfirst: "${sentence}"\npublished: 2024-03-0${day}T12:00:00-03:00\n---\n`
     const table = `| ${sentence.slice(0, 12)} | ٢ |\n|---|--:|\n| ${sentence.slice(0, 20)} | ٤ |`

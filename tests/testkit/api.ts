@@ -1,7 +1,7 @@
 import { type StartOptions, startApi } from '@dateline/api/start'
 import { pino } from 'pino'
 import { type Answer, type AskOptions, ask, documentUrl, hashOf } from './http.ts'
-import { testMediaDir } from './media.ts'
+import { testStorage } from './media.ts'
 
 export type TestApi = {
   url: string
@@ -22,7 +22,7 @@ type TestApiOptions = Partial<
     StartOptions,
     | 'cacheBytes'
     | 'sharedSeconds'
-    | 'mediaDir'
+    | 'storage'
     | 'telemetry'
     | 'redisUrl'
     | 'bounds'
@@ -41,7 +41,7 @@ export async function startTestApi(
   {
     documents = [],
     cacheBytes = 32 * 2 ** 20,
-    mediaDir = testMediaDir,
+    storage = testStorage,
     log = pino({ level: 'silent' }),
     ...others
   }: TestApiOptions = {},
@@ -52,7 +52,7 @@ export async function startTestApi(
     host: '127.0.0.1',
     port: 0,
     cacheBytes,
-    mediaDir,
+    storage,
     log,
     ...others,
   })

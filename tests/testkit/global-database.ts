@@ -5,7 +5,7 @@ import { createPool, ensureDatabase, migrate, startEmbeddedPostgres } from '@dat
 import { sql } from 'drizzle-orm'
 import type { TestProject } from 'vitest/node'
 import { env } from './env.ts'
-import { testMediaDir } from './media.ts'
+import { testStorage } from './media.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(templateUrl)
   // Readers read the sample outlet: it is imported once, and copied with the rest.
   if (project.name !== 'api')
-    await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true, mediaDir: testMediaDir })
+    await (await import('@dateline/api/seed')).seedOnce(templateUrl, { sample: true, storage: testStorage })
   project.provide('databaseServer', url)
   project.provide('template', template)
   return async () => {

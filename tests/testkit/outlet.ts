@@ -1,6 +1,6 @@
 import { applySettings, readSettings } from '@dateline/api/outlet'
 import type { Database } from '@dateline/db'
-import { testMediaDir } from './media.ts'
+import { testStorage } from './media.ts'
 import { operator } from './viewers.ts'
 
 const edition = (code: string, name: string, appealPhrases: string[] = []) => ({
@@ -45,5 +45,5 @@ export const testSettings = readSettings({
 })
 
 export async function createOutlet(db: Database, settings = testSettings): Promise<void> {
-  await applySettings(db, operator, settings, { mediaDir: testMediaDir, folder: '.' })
+  await applySettings(db, operator, settings, { storage: testStorage, folder: '.' })
 }

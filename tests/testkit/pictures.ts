@@ -1,7 +1,8 @@
 import { addAsset, type NewAsset } from '@dateline/api/asset'
+import type { Storage } from '@dateline/api/storage'
 import type { Database } from '@dateline/db'
 import sharp from 'sharp'
-import { testMediaDir } from './media.ts'
+import { testStorage } from './media.ts'
 import { operator } from './viewers.ts'
 
 /** A picture that no other test has: left half red, right half blue, a small mark somewhere. */
@@ -22,10 +23,10 @@ const mark = 8
 /** A picture in the newsroom. Nothing public shows it yet. */
 export async function createAsset(
   db: Database,
-  { mediaDir = testMediaDir, ...input }: Partial<NewAsset> & { mediaDir?: string } = {},
+  { storage = testStorage, ...input }: Partial<NewAsset> & { storage?: Storage } = {},
 ) {
   const bytes = input.bytes ?? (await drawPicture().jpeg().toBuffer())
-  const { asset } = await addAsset(db, operator, mediaDir, {
+  const { asset } = await addAsset(db, operator, storage, {
     key: `bild-${crypto.randomUUID()}`,
     credit: 'Redaktion',
     licence: 'CC-BY-4.0',

@@ -12,6 +12,8 @@ const origins = (value: string) =>
     .filter(Boolean)
     .map((each) => new URL(each).origin)
 
+const s3Variables = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
 const variables = z
   .object({
     /** Where the database is. When unset, the Postgres that runs in this checkout is used. */
@@ -29,6 +31,12 @@ const variables = z
     API_SHARED_SECONDS: z.coerce.number().int().nonnegative().default(0),
     /** The folder for pictures: an absolute path. When unset, `media` under the checkout's data. */
     MEDIA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
+    /** A store that speaks S3, for pictures: its address, without the bucket. When unset, pictures lie in MEDIA_DIR. */
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_BUCKET: z.string().optional(),
+    S3_REGION: z.string().default('auto'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
     /** What all open queries of a client without a key may cost in a minute. */
     API_COST_PER_MINUTE: z.coerce.number().int().min(minCharge).default(costPerMinute),
     /** How many proxies stand in front of the api, each adding its client to `X-Forwarded-For`. */
@@ -62,6 +70,12 @@ const variables = z
     path: ['MAIL_FROM'],
     message: 'say whom mail comes from, when SMTP_URL says how it is sent: Newsroom <desk@example.org>',
   })
+  .superRefine((env, context) => {
+    const missing = s3Variables.filter((name) => env[name] === undefined)
+    if (missing.length === 0 || missing.length === s3Variables.length) return
+    for (const name of missing)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing: the others of the S3 store are set' })
+  })
 
 export const inheritedEnv: Record<string, string | undefined> = process.env
 
@@ -77,4 +91,17 @@ export function readEnv(source: Record<string, string | undefined> = inheritedEn
     'BAD_USER_INPUT',
     `The environment is not right:\n${problems.join('\n')}\nThe variables are listed in docs/operations.md.`,
   )
+}
+
+/** The bucket for pictures; null where they lie in a folder. */
+export function bucketOf(env: Env) {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
 }

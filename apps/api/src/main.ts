@@ -2,8 +2,9 @@ import { migrate } from '@dateline/db'
 import { announce, awaitService, dataDir, endWith, onFreePort } from '@dateline/dev'
 import documents from '@dateline/types/documents' with { type: 'json' }
 import { pino } from 'pino'
-import { readEnv } from './env.ts'
+import { bucketOf, readEnv } from './env.ts'
 import { isOfField } from './errors.ts'
+import { openStorage } from './media/open-storage.ts'
 import { seedMembers } from './newsroom/member/seed.ts'
 import { seedOnce } from './newsroom/outlet/seed.ts'
 import { ownSecret } from './newsroom-secret.ts'
@@ -23,8 +24,8 @@ process.on('unhandledRejection', (error) => {
 const databaseUrl = env.DATABASE_URL ?? (await awaitService('db')).url
 // The task that migrates may still be at it; whoever comes second finds nothing to do.
 await migrate(databaseUrl)
-const mediaDir = env.MEDIA_DIR ?? dataDir('media')
-await seedOnce(databaseUrl, { sample: env.DATELINE_SEED, mediaDir })
+const storage = openStorage({ folder: env.MEDIA_DIR ?? dataDir('media'), bucket: bucketOf(env) })
+await seedOnce(databaseUrl, { sample: env.DATELINE_SEED, storage })
 const start = (port: number) =>
   startApi({
     publicUrl: env.DATABASE_PUBLIC_URL ?? databaseUrl,
@@ -33,7 +34,7 @@ const start = (port: number) =>
     port,
     cacheBytes: env.API_CACHE_MB * 2 ** 20,
     sharedSeconds: env.API_SHARED_SECONDS,
-    mediaDir,
+    storage,
     redisUrl: env.REDIS_URL,
     bounds: { costPerMinute: env.API_COST_PER_MINUTE, trustedProxies: env.TRUSTED_PROXIES },
     telemetry: {

@@ -4,7 +4,10 @@ import type { Newsroom } from './http/newsroom/newsroom.ts'
 import { newsroomStatementMs } from './limits/limits.ts'
 import { createMailCatcher } from './mail/catcher.ts'
 import { createSmtpMailer } from './mail/smtp.ts'
+import type { Renditions } from './media/renditions.ts'
+import type { Storage } from './media/storage.ts'
 import { createAuth } from './newsroom/member/auth.ts'
+import { processAllUploads } from './newsroom/upload/process-upload.service.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
 import type { startTelemetry } from './telemetry/telemetry.ts'
 
@@ -26,6 +29,7 @@ const poolSize = 8
 /** Opens what the newsroom's graph stands on. */
 export function openNewsroom(
   { url, address, origins = [], host, secret, smtp, isDevelopment = false }: NewsroomOptions,
+  media: { storage: Storage; renditions: Renditions },
   telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf'>,
   log: Logger,
 ): { server: Newsroom; close: () => Promise<void> } {
@@ -44,9 +48,13 @@ export function openNewsroom(
     mailer,
     catcher,
     address,
-    origins,
+    ...media,
     host: host ?? null,
+    origins,
     log,
   }
+  processAllUploads(pool.db, media.storage, new Date()).catch((error) => {
+    log.error({ err: error }, 'uploads that were cut off could not be finished; the next start tries again')
+  })
   return { server, close: pool.close }
 }

@@ -9,6 +9,7 @@ import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limi
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
+import type { Storage } from './media/storage.ts'
 import { type NewsroomOptions, openNewsroom } from './newsroom-start.ts'
 import { createApiKeys } from './public/api-key/api-keys.ts'
 import { listLiveAssetsByIds } from './public/asset/asset.store.ts'
@@ -30,7 +31,7 @@ export type StartOptions = {
   cacheBytes: number
   sharedSeconds?: number | undefined
   /** Where pictures lie. */
-  mediaDir: string
+  storage: Storage
   /** Where what clients spend is counted for all processes together. */
   redisUrl?: string | undefined
   bounds?: Partial<Bounds>
@@ -53,7 +54,7 @@ export async function startApi({
   host,
   port,
   cacheBytes,
-  mediaDir,
+  storage,
   log,
   ...options
 }: StartOptions): Promise<Api> {
@@ -96,7 +97,8 @@ export async function startApi({
     log,
   })
   telemetry.observe({ edge, stream, events })
-  const newsroom = options.newsroom ? openNewsroom(options.newsroom, telemetry, log) : null
+  const renditions = createRenditions(storage)
+  const newsroom = options.newsroom ? openNewsroom(options.newsroom, { storage, renditions }, telemetry, log) : null
   const server = await createServer({
     schema,
     reading,
@@ -109,7 +111,7 @@ export async function startApi({
     stream,
     media: {
       findAsset: async (id) => (await listLiveAssetsByIds(reads.db, [id]))[0] ?? null,
-      renditions: createRenditions(mediaDir),
+      renditions,
     },
     listWithdrawn: withdrawn,
     watchers: telemetry.watchers,

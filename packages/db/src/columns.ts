@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type ExtraConfigColumn, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, type ExtraConfigColumn, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** UUIDv7: in the order of making, so that indexes grow at their end. */
 export const id = () => uuid().primaryKey().default(sql`uuidv7()`)
@@ -9,3 +9,6 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 
 /** In an index, the order of a query's `desc()`. Drizzle's own is another (NULLS LAST), for which Postgres sorts instead of reading the index. */
 export const falling = (column: ExtraConfigColumn) => column.desc().nullsFirst()
+
+/** Bytes as they are. */
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

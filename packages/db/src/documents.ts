@@ -28,4 +28,7 @@ export type Link = { label: string; url: string }
 /** An account for gifts. The IBAN has no spaces; a transfer within the single euro payments area needs no BIC. */
 export type BankAccount = { holder: string; iban: string; bic: string | null }
 
+/** What a picture's file says of itself, in IPTC and XMP. The place where it was taken is never among it. */
+export type FileSays = { creator?: string; credit?: string; copyright?: string; headline?: string; caption?: string }
+
 export type { Body, Picture, Span }

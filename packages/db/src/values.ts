@@ -21,6 +21,8 @@ export const sourceKinds = [
   'website',
 ] as const
 export const assetKinds = ['image'] as const
+/** How far an upload has come. `processing` has all its bytes; `ready` is an asset. */
+export const uploadStates = ['uploading', 'processing', 'ready', 'failed'] as const
 export const frontSlotKinds = ['hero', 'lead_list', 'band', 'opinion_row', 'live_strip'] as const
 /** What fills the places of a front's slot that nobody filled by hand. */
 export const frontRules = ['newest', 'most_read', 'live'] as const

@@ -3,7 +3,7 @@ import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { addAsset } from '../newsroom/asset/asset.service.ts'
 import { listAssets } from '../newsroom/asset/asset.store.ts'
-import { mediaDirOf, withDatabase } from './database.ts'
+import { storageOf, withDatabase } from './database.ts'
 import { one, operator, readInput } from './input.ts'
 import { formatTable } from './table.ts'
 
@@ -41,7 +41,7 @@ async function add(args: string[], env: Env): Promise<string> {
     focal: values.focal === undefined ? undefined : readPoint(values.focal),
     texts: readTexts(values.alt, values.caption),
   }
-  const { asset, isNew } = await withDatabase(env, (db) => addAsset(db, operator(), mediaDirOf(env), picture))
+  const { asset, isNew } = await withDatabase(env, (db) => addAsset(db, operator(), storageOf(env), picture))
   return `${isNew ? 'Added' : 'Described anew'}: ${asset.key}, ${asset.width} × ${asset.height} pixels. Articles call it by that key.`
 }
 

@@ -10,7 +10,7 @@ import { applySettings, getEditionSettings, readSettings } from '../newsroom/out
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import { rebuildLive } from '../publishing/rebuild.service.ts'
 import { runAsset } from './asset.ts'
-import { mediaDirOf, withDatabase } from './database.ts'
+import { storageOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
 import { runKey } from './key.ts'
@@ -125,7 +125,7 @@ export const commands: Record<string, Command | undefined> = {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
     const file = one(positionals, 'FILE')
     const settings = readSettings(readYaml(file, env))
-    const files = { mediaDir: mediaDirOf(env), folder: dirname(pathOf(file, env)) }
+    const files = { storage: storageOf(env), folder: dirname(pathOf(file, env)) }
     await withDatabase(env, (db) => applySettings(db, operator(), settings, files))
     return `The outlet is now as ${file} says: ${settings.editions.map((edition) => edition.code).join(', ')}.`
   },

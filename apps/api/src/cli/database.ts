@@ -1,6 +1,8 @@
 import { createPool, type Database, startLocalDatabase } from '@dateline/db'
 import { dataDir, findService } from '@dateline/dev'
-import type { Env } from '../env.ts'
+import { bucketOf, type Env } from '../env.ts'
+import { openStorage } from '../media/open-storage.ts'
+import type { Storage } from '../media/storage.ts'
 import { seedOnce } from '../newsroom/outlet/seed.ts'
 
 /** Runs a command on the database of DATABASE_URL, or on this checkout's own, which is started for it when it doesn't run. */
@@ -9,7 +11,7 @@ export async function withDatabase<Result>(env: Env, run: (db: Database) => Prom
   const local = running === undefined ? await startLocalDatabase() : null
   const url = running ?? local?.url ?? ''
   try {
-    if (local) await seedOnce(url, { sample: env.DATELINE_SEED, mediaDir: mediaDirOf(env) })
+    if (local) await seedOnce(url, { sample: env.DATELINE_SEED, storage: storageOf(env) })
     const pool = createPool(url, { max: 2, name: 'newsroom' })
     try {
       return await run(pool.db)
@@ -22,4 +24,5 @@ export async function withDatabase<Result>(env: Env, run: (db: Database) => Prom
 }
 
 /** Where pictures lie. */
-export const mediaDirOf = (env: Env): string => env.MEDIA_DIR ?? dataDir('media')
+export const storageOf = (env: Env): Storage =>
+  openStorage({ folder: env.MEDIA_DIR ?? dataDir('media'), bucket: bucketOf(env) })

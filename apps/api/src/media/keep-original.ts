@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
 import { type Metadata, maxPixels, openImage } from './image.ts'
-import { readOriginal, writeOriginal } from './media-folder.ts'
+import { originalName, type Storage } from './storage.ts'
 
 /** The file that is kept of a picture. */
 export type Original = { digest: string; mime: string; width: number; height: number; bytes: number; color: string }
 
-const maxBytes = 40 * 2 ** 20
+/** Of a picture's file. */
+export const maxBytes = 40 * 2 ** 20
 const maxSize = { width: 3200, height: 6400 }
 /** How wide a drawing becomes, which has no pixels of its own. */
 const drawnWidth = 2400
@@ -15,7 +16,7 @@ const drawnWidth = 2400
  * Checks a picture that was handed in, and keeps what is needed of it: upright, without what its file tells of camera,
  * place and author, in sRGB, no larger than anything shows. The same bytes are the same file, and are taken once.
  */
-export async function keepOriginal(folder: string, bytes: Uint8Array): Promise<Original> {
+export async function keepOriginal(storage: Storage, bytes: Uint8Array): Promise<Original> {
   if (bytes.length > maxBytes) {
     throw new AppError(
       'BAD_USER_INPUT',
@@ -23,9 +24,9 @@ export async function keepOriginal(folder: string, bytes: Uint8Array): Promise<O
     )
   }
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const known = await readOriginal(folder, digest)
+  const known = await storage.read(originalName(digest))
   const kept = known ?? (await normalise(bytes))
-  if (!known) await writeOriginal(folder, digest, kept)
+  if (!known) await storage.write(originalName(digest), kept)
   return { digest, ...(await describe(kept)) }
 }
 
@@ -66,4 +67,4 @@ async function describe(kept: Buffer): Promise<Omit<Original, 'digest'>> {
   return { mime: `image/${format}`, width, height, bytes: kept.length, color: `#${mean.toString('hex', 0, 3)}` }
 }
 
-const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
+export const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)

@@ -1,6 +1,6 @@
 import { openImage } from './image.ts'
-import { readOriginal, readRendition, writeRendition } from './media-folder.ts'
 import { cutOf, type Picturable, type Rendition, versionOf } from './rendition.rules.ts'
+import { originalName, renditionName, type Storage } from './storage.ts'
 
 /** Too many renditions wait to be made: come again. */
 export class BusyError extends Error {}
@@ -10,19 +10,19 @@ const atOnce = 2
 const maxWaiting = 200
 
 export type Renditions = {
-  /** The file of a rendition, which is made when nobody has asked for it before. Null when the original is not on this machine. */
+  /** The file of a rendition, which is made when nobody has asked for it before. Null when the original is not in the storage. */
   get: (asset: Picturable, rendition: Rendition) => Promise<Buffer | null>
 }
 
-export function createRenditions(folder: string): Renditions {
+export function createRenditions(storage: Storage): Renditions {
   const flights = new Map<string, Promise<Buffer | null>>()
   const inTurn = createTurns(atOnce, maxWaiting)
 
   async function make(asset: Picturable, rendition: Rendition): Promise<Buffer | null> {
-    const original = await readOriginal(folder, asset.digest)
+    const original = await storage.read(originalName(asset.digest))
     if (!original) return null
     const bytes = await render(original, asset, rendition)
-    await writeRendition(folder, versionOf(asset), rendition.file, bytes)
+    await storage.write(renditionName(versionOf(asset), rendition.file), bytes)
     return bytes
   }
 
@@ -32,7 +32,8 @@ export function createRenditions(folder: string): Renditions {
       const name = `${version}/${rendition.file}`
       const flight =
         flights.get(name) ??
-        readRendition(folder, version, rendition.file)
+        storage
+          .read(renditionName(version, rendition.file))
           .then((kept) => kept ?? inTurn(() => make(asset, rendition)))
           .finally(() => flights.delete(name))
       flights.set(name, flight)
@@ -47,7 +48,7 @@ function render(original: Uint8Array, asset: Picturable, rendition: Rendition): 
   image.resize(rendition.width, rendition.height, { fit: 'fill' })
   switch (rendition.format) {
     case 'avif':
-      return image.avif({ quality: 55, effort: 3 }).toBuffer()
+      return image.avif({ quality: 50, effort: 3 }).toBuffer()
     case 'webp':
       return image.webp({ quality: 78 }).toBuffer()
     case 'jpeg':

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChromeFragment } from '#gql'
 import { KeptNotice } from '#tools/kept-notice.tsx'
 import { KeyboardHelp } from '#tools/keyboard-help.tsx'
+import { toMarkup } from '#ui/to-markup.ts'
 import type { Words } from '#words/words.ts'
 import type { Alternate } from './edition-switch.tsx'
 import { BareMasthead, Masthead } from './masthead.tsx'
@@ -22,8 +23,13 @@ type Props = {
   children: ReactNode
 }
 
-/** What stands around every page. The children are the one `<main>`. */
-export function PageFrame({ data, edition: code, words, alternates = [], section, isFront = false, children }: Props) {
+/** A page, made of what stands around every page and the children, which are the one `<main>`. */
+export async function PageFrame(props: Props) {
+  // Of our own components alone, which escape what they are given.
+  return <div className="page" dangerouslySetInnerHTML={{ __html: await toMarkup(<Frame {...props} />) }} />
+}
+
+function Frame({ data, edition: code, words, alternates = [], section, isFront = false, children }: Props) {
   const edition = data?.edition
   return (
     <>

@@ -1,7 +1,6 @@
+import type { Box, Spot } from './flat.ts'
 import { contains, type Line } from './outline.ts'
-import type { Point } from './world.ts'
 
-export type Box = { left: number; top: number; right: number; bottom: number }
 export type Label = { lines: string[]; x: number; y: number; anchor: 'start' | 'middle' | 'end'; size: number }
 
 const lineHeight = 1.1
@@ -45,7 +44,7 @@ const ways = [
   [-1, 1],
 ] as const
 
-type Dot = { name: string; at: Point }
+type Dot = { name: string; at: Spot }
 type Frame = { width: number; height: number }
 
 /** Each name beside its dot, on the side where it is in nobody's way and in the frame. */
@@ -72,7 +71,7 @@ export function placeNames(dots: readonly Dot[], size: number, frame: Frame, rad
 
 function labelAt(
   lines: string[],
-  [x, y]: Point,
+  [x, y]: Spot,
   [dx, dy]: readonly [number, number],
   size: number,
   radius: number,
@@ -92,7 +91,10 @@ function labelAt(
 
 /** Where a label stands, its first baseline being at `y`. */
 export function boxOf({ lines, x, y, anchor, size }: Label, isSpaced = false): Box {
-  const width = Math.max(...lines.map((line) => widthOf(line, size, isSpaced)))
+  return boxOfWidth({ lines, x, y, anchor, size }, Math.max(...lines.map((line) => widthOf(line, size, isSpaced))))
+}
+
+function boxOfWidth({ lines, x, y, anchor, size }: Label, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const bottom = y + ((lines.length - 1) * lineHeight + descent) * size
   return { left, right: left + width, top: y - ascent * size, bottom }
@@ -120,15 +122,16 @@ export function boxAround(x: number, y: number, radius: number): Box {
 /** A country's name within its outline, as near its middle as nothing else stands; null when it finds no room. */
 export function placeInRing(name: string, ring: Line, size: number, taken: readonly Box[], frame: Frame): Label | null {
   const seen = seenOf(ring, frame)
-  const middle: Point = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
-  if (seen.right - seen.left < widthOf(name, size, true)) return null
+  const middle: Spot = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
+  const width = widthOf(name, size, true)
+  if (seen.right - seen.left < width) return null
   return nearest(
     seen,
     size,
     (at) => distanceTo(at, middle),
     (at) => {
       const label = spacedLabel(name, at, size)
-      const box = boxOf(label, true)
+      const box = boxOfWidth(label, width)
       const isFree = isWithin(box, frame) && taken.every((other) => overlap(box, other) === 0)
       return isFree && cornersOf(box).every((corner) => contains(ring, corner)) ? label : null
     },
@@ -145,7 +148,7 @@ export function placeAtSea(
   frame: Frame,
 ): Label | null {
   const seen = seenOf(ring, frame)
-  const middle: Point = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
+  const middle: Spot = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
   const reach = widthOf(name, size, true)
   const around = {
     left: Math.max(0, seen.left - reach),
@@ -159,7 +162,7 @@ export function placeAtSea(
     (at) => distanceTo(at, middle),
     (at) => {
       const label = spacedLabel(name, at, size)
-      const box = boxOf(label, true)
+      const box = boxOfWidth(label, reach)
       const isFree = isWithin(box, frame) && taken.every((other) => overlap(box, other) === 0)
       const room = { left: box.left - 4, right: box.right + 4, top: box.top - 4, bottom: box.bottom + 4 }
       return isFree && isNear(box, ring, 2 * size) && land.every((each) => isClearOf(room, each)) ? label : null
@@ -167,19 +170,14 @@ export function placeAtSea(
   )
 }
 
-function spacedLabel(name: string, [x, y]: Point, size: number): Label {
+function spacedLabel(name: string, [x, y]: Spot, size: number): Label {
   return { lines: [name], x: Math.round(x), y: Math.round(y), anchor: 'middle', size }
 }
 
 /** The first place of a grid, the best first, that will do. */
-function nearest(
-  area: Box,
-  size: number,
-  away: (at: Point) => number,
-  tryAt: (at: Point) => Label | null,
-): Label | null {
+function nearest(area: Box, size: number, away: (at: Spot) => number, tryAt: (at: Spot) => Label | null): Label | null {
   const step = size / 2
-  const points: { at: Point; away: number }[] = []
+  const points: { at: Spot; away: number }[] = []
   for (let y = area.top + step; y < area.bottom; y += step) {
     for (let x = area.left + step; x < area.right; x += step) points.push({ at: [x, y], away: away([x, y]) })
   }
@@ -215,16 +213,16 @@ function isNear({ left, right, top, bottom }: Box, ring: Line, far: number): boo
 }
 
 function isClearOf(box: Box, ring: Line): boolean {
-  const isInBox = ([x, y]: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom
+  const isInBox = ([x, y]: Spot) => x > box.left && x < box.right && y > box.top && y < box.bottom
   return !ring.some(isInBox) && !cornersOf(box).some((corner) => contains(ring, corner))
 }
 
-function distanceTo([x, y]: Point, [otherX, otherY]: Point): number {
+function distanceTo([x, y]: Spot, [otherX, otherY]: Spot): number {
   return Math.hypot(x - otherX, y - otherY)
 }
 
-function cornersOf({ left, right, top, bottom }: Box): Point[] {
-  return [left, (left + right) / 2, right].flatMap((x): Point[] => [
+function cornersOf({ left, right, top, bottom }: Box): Spot[] {
+  return [left, (left + right) / 2, right].flatMap((x): Spot[] => [
     [x, top],
     [x, bottom],
   ])

@@ -1,9 +1,10 @@
 import { geoOrthographic } from 'd3-geo'
 import { codeOfCountry, numberOfCountry } from './country-numbers.ts'
+import { type Box, distance, type Point, type Spot, toPoint } from './flat.ts'
 import { type Frame, frameAround, largestHome, type Size } from './frame.ts'
-import { type Box, boxAround, boxOf, type Label, overlap, placeAtSea, placeInRing, placeNames } from './labels.ts'
-import { type Line, outline, toPath } from './outline.ts'
-import { distance, findHome, getWorld, nearPart, type Point, type Shape } from './world.ts'
+import { boxAround, boxOf, type Label, overlap, placeAtSea, placeInRing, placeNames } from './labels.ts'
+import { type Line, outlineOf, toPath } from './outline.ts'
+import { findHome, getWorld, type Shape } from './world.ts'
 
 /** A place as the api gives it. Without a latitude and a longitude it is on no map. */
 export type MapPlace = {
@@ -19,11 +20,11 @@ export type MapPlan = Size & {
   land: string
   borders: string
   homes: string
-  dots: Point[]
+  dots: Spot[]
   names: Label[]
   /** What is highlighted first, then its neighbours. */
   countries: (Label & { isHome: boolean })[]
-  globe: { x: number; y: number; radius: number; land: string; at: Point } | null
+  globe: { x: number; y: number; radius: number; land: string; at: Spot } | null
   scale: { x: number; y: number; length: number; kilometres: number } | null
 }
 
@@ -63,17 +64,14 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
   const homes = located.flatMap(({ home }) => home ?? [])
   const frame = frameAround(
     located.map(({ at }) => at),
-    homes.map(({ geometry }) => geometry.coordinates[0] as Point[]),
+    homes,
     { width, height },
   )
   const world = getWorld(frame.isRegional ? 'fine' : 'coarse')
   const tolerance = frame.isRegional ? text / 22 : text / 18
   const drawn = (shapes: readonly Shape[]) =>
-    outline(
-      shapes
-        .filter(({ radius }) => radius * frame.perDegree > text / 10)
-        .flatMap((shape) => nearPart(shape, frame.centre, frame.reach) ?? []),
-      frame.projection,
+    frame.linesOf(
+      shapes.filter(({ radius }) => radius * frame.perDegree > text / 10),
       tolerance,
     )
   const homeNumbers = new Set(homes.map(({ country }) => country))
@@ -81,8 +79,8 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
     (shape) => homes.includes(shape) || (shape.country !== null && homeNumbers.has(shape.country)),
   )
   const cities = located.flatMap(({ name, at, isCountry }) => {
-    const point = isCountry ? null : frame.projection(at)
-    return point ? [{ name, at: [Math.round(point[0]), Math.round(point[1])] as Point }] : []
+    const spot = isCountry ? null : frame.spotOf(at)
+    return spot ? [{ name, at: [Math.round(spot[0]), Math.round(spot[1])] as Spot }] : []
   })
   const radius = text / 4
   const labels = placeNames(cities, text, frame, radius)
@@ -94,7 +92,7 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
   if (globe) taken.push(boxAround(globe.x, globe.y, globe.radius + 4))
   const scale = frame.isRegional ? drawScale(frame, taken, text) : null
   if (scale) taken.push(boxOfScale(scale, text))
-  const land = drawn(world.land.filter(({ centre }) => frame.isRegional || centre[1] > antarctic))
+  const land = drawn(world.land.filter(({ centre }) => frame.isRegional || toPoint(centre)[1] > antarctic))
   return {
     width,
     height,
@@ -154,8 +152,7 @@ function nameCountries({ countries, homes, land, frame, names, locale, size, tak
     const name = code === null ? undefined : names.of(code)?.toLocaleUpperCase(locale)
     if (country === null || !name) return []
     const isHome = homes.has(country)
-    const part = nearPart(shape, frame.centre, frame.reach)
-    const ring = part && outline([part], frame.projection, 2).sort((a, b) => areaOf(b) - areaOf(a))[0]
+    const ring = frame.linesOf([shape], 2).sort((a, b) => areaOf(b) - areaOf(a))[0]
     if (!ring) return []
     const inRing = placeInRing(name, ring, size, taken, frame)
     const label = inRing ?? (isHome && frame.isRegional ? placeAtSea(name, ring, land, size, taken, frame) : null)
@@ -182,7 +179,7 @@ function widen({ left, right, top, bottom }: Box, by: number): Box {
 /** The globe from above the place, in the corner that is free. */
 function drawGlobe(frame: Frame, taken: readonly Box[], radius: number): MapPlan['globe'] {
   const inset = radius + radius / 4
-  const corners: Point[] = [
+  const corners: Spot[] = [
     [inset, frame.height - inset],
     [inset, inset],
     [frame.width - inset, frame.height - inset],
@@ -191,25 +188,35 @@ function drawGlobe(frame: Frame, taken: readonly Box[], radius: number): MapPlan
   const corner = corners.find(([x, y]) => taken.every((box) => overlap(box, boxAround(x, y, radius + 4)) === 0))
   if (!corner) return null
   const [x, y] = [Math.round(corner[0]), Math.round(corner[1])]
-  // Tilted towards the equator, as one holds a globe.
-  const [longitude, latitude] = [frame.centre[0], frame.centre[1] / 2]
-  const projection = geoOrthographic()
-    .precision(0)
-    .rotate([-longitude, -latitude])
-    .scale(radius)
-    .translate([x, y])
-    .clipAngle(90)
-  const shapes = getWorld('coarse')
-    .land.filter((shape) => shape.radius > 3)
-    .map(({ geometry }) => geometry)
-  const at = projection(frame.centre) ?? [x, y]
+  const turned = turnGlobe(toPoint(frame.centre), Math.round(radius))
+  const at = turned.spotOf(toPoint(frame.centre)) ?? [0, 0]
   return {
     x,
     y,
     radius: Math.round(radius),
-    land: toPath(outline(shapes, projection, 1)),
-    at: [Math.round(at[0]), Math.round(at[1])],
+    land: toPath(turned.land.map((line) => line.map(([dx, dy]) => [x + dx, y + dy]))),
+    at: [x + Math.round(at[0]), y + Math.round(at[1])],
   }
+}
+
+type Globe = { land: Line[]; spotOf: (place: Point) => Spot | null }
+
+const globes = new Map<string, Globe>()
+/** In degrees: nobody sees whether so small a globe is turned a little more. */
+const turn = 5
+
+/** Around its own middle. There are few turns, and each is drawn once. */
+function turnGlobe([longitude, latitude]: Point, radius: number): Globe {
+  // Tilted towards the equator, as one holds a globe.
+  const rotation: Point = [-Math.round(longitude / turn) * turn, -Math.round(latitude / 2 / turn) * turn]
+  const key = `${rotation.join()} ${radius}`
+  const known = globes.get(key)
+  if (known) return known
+  const projection = geoOrthographic().precision(0).rotate(rotation).scale(radius).translate([0, 0]).clipAngle(90)
+  const shapes = getWorld('coarse').land.filter((shape) => shape.radius > 3)
+  const globe = { land: outlineOf(shapes, projection, 1), spotOf: (place: Point) => projection(place) }
+  globes.set(key, globe)
+  return globe
 }
 
 const kilometresPerDegree = 111.2

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, doublePrecision, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns.ts'
-import type { Span } from '../documents.ts'
+import type { FileSays, Span } from '../documents.ts'
 import { assetKinds, licences, oneOf } from '../values.ts'
 import { edition } from './outlet.ts'
 import { newsroom } from './schema.ts'
@@ -28,6 +28,12 @@ export const asset = newsroom.table(
     credit: text().notNull(),
     licence: text({ enum: licences }).notNull(),
     sourceUrl: text(),
+    /** From then on the picture may not be used any more; null where that never comes. */
+    licenceUntil: instant(),
+    /** What its file says of itself. Nothing of it is shown until somebody takes it over. */
+    fileSays: jsonb().$type<FileSays>().notNull().default({}),
+    /** Counts its changes: whoever changes it says which one they saw. */
+    version: integer().notNull().default(1),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },

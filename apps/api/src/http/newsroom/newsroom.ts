@@ -13,12 +13,16 @@ import { boundForm } from '../../limits/bound-form.ts'
 import { maxNewsroomBytes, maxSelections, maxTokens } from '../../limits/limits.ts'
 import type { MailCatcher } from '../../mail/catcher.ts'
 import type { Mailer } from '../../mail/mailer.ts'
+import type { Renditions } from '../../media/renditions.ts'
+import type { Storage } from '../../media/storage.ts'
 import { type Auth, authPath } from '../../newsroom/member/auth.ts'
 import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
 import { addAuth } from './auth.ts'
 import { addDevMail } from './dev-mail.ts'
+import { addNewsroomMedia } from './newsroom-media.ts'
 import { allowOwnPages, refuseOtherOrigins } from './origin.ts'
+import { addUploads } from './uploads.ts'
 
 export type Newsroom = {
   schema: GraphQLSchema
@@ -31,6 +35,8 @@ export type Newsroom = {
   /** Where members reach the newsroom, and where else pages of our own come from. */
   address: string
   origins: readonly string[]
+  storage: Storage
+  renditions: Renditions
   /** The only host that the newsroom answers on; null where any will do. */
   host: string | null
   log: Logger
@@ -40,7 +46,7 @@ const graphPath = '/newsroom/graphql'
 
 /** The newsroom's graph: a server of its own in the same process, of which nothing is ever kept. */
 export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Promise<void> {
-  const { schema, db, auth, mailer, catcher, address, log } = newsroom
+  const { schema, db, auth, mailer, catcher, address, storage, renditions, log } = newsroom
   const origins = [new URL(address).origin, ...newsroom.origins]
   const apollo = new ApolloServer<NewsroomContext>({
     schema,
@@ -92,6 +98,9 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       return runGraphQL.call(app, request, reply)
     })
     addAuth(scope, { auth, db, identify: identifyRequest })
+    const identifyViewer = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer
+    await addUploads(scope, { db, storage, identify: identifyViewer })
+    addNewsroomMedia(scope, { db, renditions, identify: identifyViewer })
   })
   if (catcher) addDevMail(app, catcher)
 }

@@ -2,6 +2,7 @@ import { typeset, typesetSpans } from '@dateline/content'
 import { type Database, type Licence, licences } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { keepOriginal } from '../../media/keep-original.ts'
+import type { Storage } from '../../media/storage.ts'
 import { refreshAsset } from '../../publishing/assets.store.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
@@ -39,12 +40,12 @@ const longest = { credit: 300, alt: 1000, caption: 2000 }
 export async function addAsset(
   db: Database,
   viewer: Viewer,
-  mediaDir: string,
+  storage: Storage,
   input: NewAsset,
 ): Promise<{ asset: AssetRow; isNew: boolean }> {
   if (!canAddAssets(viewer)) throw new AppError('FORBIDDEN', 'Only members of the newsroom may add pictures.')
   const described = checkDescription(input)
-  const { bytes: size, ...original } = await keepOriginal(mediaDir, input.bytes)
+  const { bytes: size, ...original } = await keepOriginal(storage, input.bytes)
   return db.transaction(async (tx) => {
     await lockKey(tx, input.key)
     const editions = await listEditionCodes(tx)

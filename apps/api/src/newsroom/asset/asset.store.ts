@@ -12,6 +12,22 @@ export async function findAssetByKey(db: Database, key: string): Promise<AssetRo
   return (await db.select().from(asset).where(eq(asset.key, key)))[0] ?? null
 }
 
+export async function findAsset(db: Database, id: string): Promise<AssetRow | null> {
+  return (await db.select().from(asset).where(eq(asset.id, id)))[0] ?? null
+}
+
+export async function lockAsset(tx: Database, id: string): Promise<AssetRow | null> {
+  return (await tx.select().from(asset).where(eq(asset.id, id)).for('update'))[0] ?? null
+}
+
+export async function findAssetByDigest(db: Database, digest: string): Promise<AssetRow | null> {
+  return (await db.select().from(asset).where(eq(asset.digest, digest)).orderBy(asset.id).limit(1))[0] ?? null
+}
+
+export async function isKeyTaken(db: Database, key: string): Promise<boolean> {
+  return (await db.select({ id: asset.id }).from(asset).where(eq(asset.key, key))).length > 0
+}
+
 /** Keys that begin as this one does. */
 export async function listSimilarKeys(db: Database, key: string): Promise<string[]> {
   const [start = ''] = key.split('-')

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseMarkdown, typesetBody, validateBody } from '@dateline/content'
 import type { Body, Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
+import type { Storage } from '../../media/storage.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { outletTag } from '../../tags.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -53,7 +54,7 @@ export async function applySettings(
   db: Database,
   viewer: Viewer,
   settings: Settings,
-  files: { mediaDir: string; folder: string },
+  files: { storage: Storage; folder: string },
 ): Promise<void> {
   if (viewer.kind !== 'operator') throw new AppError('FORBIDDEN', 'Only administrators may change the settings.')
   await db.transaction(async (tx) => {
@@ -68,7 +69,7 @@ export async function applySettings(
     }
     for (const { file, ...asset } of settings.assets) {
       const bytes = readPicture(files.folder, file)
-      await addAsset(tx, viewer, files.mediaDir, { bytes, ...asset })
+      await addAsset(tx, viewer, files.storage, { bytes, ...asset })
     }
     for (const { portrait, ...contributor } of settings.contributors) {
       await addContributor(tx, contributor, portrait === undefined ? null : await getAssetId(tx, portrait))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool, type Database, seedFolder } from '@dateline/db'
 import { parse as parseYaml } from 'yaml'
+import type { Storage } from '../../media/storage.ts'
 import { withdrawArticle } from '../../publishing/publish.service.ts'
 import type { Viewer } from '../../viewer.ts'
 import { getArticle } from '../article/article.service.ts'
@@ -19,7 +20,7 @@ const viewer: Viewer = { kind: 'operator', name: 'seed' }
  */
 export async function seedOnce(
   databaseUrl: string,
-  { sample, mediaDir }: { sample: boolean; mediaDir: string },
+  { sample, storage }: { sample: boolean; storage: Storage },
 ): Promise<boolean> {
   const pool = createPool(databaseUrl, { max: 1, name: 'seed' })
   try {
@@ -28,7 +29,7 @@ export async function seedOnce(
       if (await hasOutlet(tx)) return false
       const folder = join(seedFolder, sample ? 'puente' : 'empty')
       const settings = readSettings(parseYaml(readFileSync(join(folder, 'outlet.yaml'), 'utf8')))
-      await applySettings(tx, viewer, settings, { mediaDir, folder })
+      await applySettings(tx, viewer, settings, { storage, folder })
       if (sample) await importSample(tx, settings)
       return true
     })

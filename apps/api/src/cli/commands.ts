@@ -14,6 +14,7 @@ import { storageOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
 import { runKey } from './key.ts'
+import { runMember } from './member.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
@@ -139,6 +140,7 @@ export const commands: Record<string, Command | undefined> = {
 
   generate: runGenerate,
   key: runKey,
+  member: runMember,
 }
 
 function readYaml(file: string, env: Env): unknown {

@@ -32,6 +32,9 @@ export const usage = `pnpm newsroom <command>
       [--note TEXT]            whom to write to about it
   key list                     the keys that were given out
   key revoke ID                refuse a key from now on
+  jobs list [--state STATE]    what is to be done: waiting, running, dead (given up)
+  jobs retry ID                try it again now, with all its attempts
+  jobs drop ID                 take it out
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

@@ -30,6 +30,9 @@ export async function addJob<Name extends keyof JobPayloads>(
       max_attempts => ${maxAttempts}, job_key => ${key}, job_key_mode => 'replace')`)
 }
 
+/** There is one job at most that takes an article live. */
+export const scheduleKey = (articleId: string) => `publish ${articleId}`
+
 /** Takes a job back that hasn't begun. */
 export async function removeJob(tx: Database, key: string): Promise<void> {
   await tx.execute(sql`select jobs.remove_job(${key})`)

@@ -158,6 +158,10 @@ function makeArticle(making: Making): MadeArticle {
     withdrawnReason: null,
     withdrawnByLaw: false,
     withdrawalDemandedBy: null,
+    assigneeId: null,
+    dueAt: null,
+    scheduledFor: null,
+    scheduledRevision: null,
     createdAt: publishedAt,
   }
   const first = makeRevision(making, article, headline.text)

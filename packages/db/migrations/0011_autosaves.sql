@@ -1,1 +1,0 @@
-ALTER TABLE "newsroom"."revision" ADD COLUMN "is_autosave" boolean DEFAULT false NOT NULL;

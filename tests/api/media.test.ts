@@ -56,8 +56,8 @@ test('everything that a picture comes in is what it says it is', async () => {
     })),
   )
   expect(renditions.map(({ format, width }) => `${format} ${width}`)).toEqual([
-    ...[320, 480, 768, 1024, 1600, 1700].map((width) => `AVIF ${width}`),
-    ...[320, 480, 768, 1024, 1600, 1700].map((width) => `WEBP ${width}`),
+    ...[320, 480, 640, 768, 1024, 1600, 1700].map((width) => `AVIF ${width}`),
+    ...[320, 480, 640, 768, 1024, 1600, 1700].map((width) => `WEBP ${width}`),
     'JPEG 1200',
   ])
   expect([social.width, social.height]).toEqual([1200, 630])

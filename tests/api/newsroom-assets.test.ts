@@ -129,7 +129,7 @@ test('it is known where a picture is used, and what is only in a draft is shown 
     ],
   })
   expect(other).toMatchObject({ isPublic: false, uses: [] })
-  const preview = await fetch(api.url + other.preview, { headers: { 'x-test-member': translator.id } })
+  const preview = await fetch(api.url + other.preview, { headers: translator.headers })
   expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/webp'])
   expect((await fetch(api.url + other.preview)).status).toBe(401)
   expect((await fetch(api.url + other.preview.replace('/newsroom', ''))).status).toBe(404)

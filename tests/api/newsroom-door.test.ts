@@ -52,7 +52,7 @@ test('a member changes their name, and is told when it is none', async () => {
 })
 
 test('no answer of the newsroom is kept, and no other site may read one', async () => {
-  const response = await fetch(newsroom.url, {
+  const response = await fetch(`${newsroom.url}/newsroom/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ viewer { name } }' }),
@@ -72,13 +72,17 @@ test.each([
   ],
   ['as a form', { 'content-type': 'text/plain' }, 400],
 ])('an operation is refused %s', async (_how, headers, status) => {
-  const response = await fetch(newsroom.url, { method: 'POST', headers, body: '{"query":"{ viewer { name } }"}' })
+  const response = await fetch(`${newsroom.url}/newsroom/graphql`, {
+    method: 'POST',
+    headers,
+    body: '{"query":"{ viewer { name } }"}',
+  })
 
   expect(response.status).toBe(status)
 })
 
 test('queries are not answered by GET', async () => {
-  const response = await fetch(`${newsroom.url}?query={viewer{name}}`)
+  const response = await fetch(`${newsroom.url}/newsroom/graphql?query={viewer{name}}`)
 
   expect(response.status).toBe(404)
 })

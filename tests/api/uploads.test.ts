@@ -12,7 +12,7 @@ import { drawPicture } from '../testkit/pictures.ts'
 const { database, newsroom, api } = useNewsroomGraph()
 
 const endpoint = () => `${api.url}/newsroom/uploads`
-const headersOf = (member: Somebody) => ({ 'x-test-member': member.id })
+const headersOf = (member: Somebody) => ({ ...member.headers })
 const tusHeaders = (member: Somebody) => ({ ...headersOf(member), 'tus-resumable': '1.0.0' })
 const rowOf = async (url: string) => {
   const [row] = await database.db

@@ -1,14 +1,16 @@
+import { setGrants } from '@dateline/api/member/grants'
+import { inviteMember } from '@dateline/api/member/invitation'
+import { setMemberPassword } from '@dateline/api/member/password'
 import type { Grant, Role } from '@dateline/api/roles'
 import type { Viewer } from '@dateline/api/viewer'
-import { member, memberGrant } from '@dateline/db'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll } from 'vitest'
 import { startTestApi, type TestApi } from './api.ts'
 import type { TestDatabase } from './database.ts'
 import { useDatabase } from './newsroom.ts'
+import { operator } from './viewers.ts'
 
 type GraphError = { message: string; path?: string[]; extensions: { code: string } & Record<string, unknown> }
-type GraphAnswer = { status: number; data?: unknown; errors?: GraphError[] }
+export type GraphAnswer = { status: number; data?: unknown; errors?: GraphError[] }
 
 /** Somebody who asks the newsroom's graph. */
 export type Somebody = {
@@ -16,6 +18,9 @@ export type Somebody = {
   viewer: Viewer
   /** Of the member's row; empty for nobody. */
   id: string
+  email: string
+  /** What their browser sends along: the cookie of a session. */
+  headers: Record<string, string>
   /** Sends an operation. An answer with errors fails the test, unless the test asks for the errors. */
   run: <Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>) => Promise<Data>
   errors: (query: string, variables?: Record<string, unknown>) => Promise<GraphError[]>
@@ -23,7 +28,7 @@ export type Somebody = {
   send: (query: string, variables?: Record<string, unknown>) => Promise<GraphAnswer>
 }
 
-type MemberInput = {
+export type MemberInput = {
   name?: string
   role?: Role
   /** Of the role; all editions when it isn't named. */
@@ -33,78 +38,98 @@ type MemberInput = {
 }
 
 export type TestNewsroom = {
+  /** Of the api. */
   url: string
   /** A new member, signed in. An administrator of everything when nothing else is said. */
   member: (input?: MemberInput) => Promise<Somebody>
+  /** A new member who has not signed in yet. */
+  account: (input?: MemberInput) => Promise<{ id: string; email: string; name: string; grants: Grant[] }>
   nobody: Somebody
+  /** Somebody who sends these headers. */
+  asking: (headers: Record<string, string>) => Somebody
+  /** One of the ways to sign in and out. */
+  auth: (way: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** Signs in, and gives the cookie. */
+  signIn: (email: string) => Promise<string>
+  /** What was mailed, the newest first. */
+  mails: () => Promise<{ to: string; subject: string; text: string }[]>
 }
+
+export const testAddress = 'http://newsroom.test'
+export const testPassword = 'heron lamp orbit quay'
 
 let made = 0
 
 /** A test file's own database with the small outlet, and the real server with the newsroom's graph. */
-export function useNewsroomGraph(): { database: TestDatabase; newsroom: TestNewsroom; api: TestApi } {
+export function useNewsroomGraph({
+  address = testAddress,
+  ...options
+}: {
+  address?: string
+  trustedProxies?: number
+  host?: string
+} = {}): {
+  database: TestDatabase
+  newsroom: TestNewsroom
+  api: TestApi
+} {
   const database = useDatabase()
   const api = {} as TestApi
   const newsroom = {} as TestNewsroom
   beforeAll(async () => {
-    Object.assign(
-      api,
-      await startTestApi(database.url, {
-        newsroom: {
-          url: database.url,
-          identify: async (db, request) => {
-            const id = request.headers['x-test-member']
-            if (typeof id !== 'string') return { kind: 'anonymous' }
-            const [row] = await db.select().from(member).where(eq(member.id, id))
-            const grants = await db.select().from(memberGrant).where(eq(memberGrant.memberId, id))
-            return {
-              kind: 'member',
-              id,
-              name: row?.name ?? '',
-              grants: grants.map(({ role, editionCode }) => ({ role, edition: editionCode })),
-            }
-          },
-        },
-      }),
-    )
-    Object.assign(newsroom, {
-      url: `${api.url}/newsroom/graphql`,
-      nobody: somebody({ kind: 'anonymous' }, {}),
-      member: async (input: MemberInput = {}) => {
-        const viewer = await createMember(input)
-        return somebody(viewer, { 'x-test-member': viewer.id })
-      },
+    const { trustedProxies = 0, host } = options
+    const secret = 'a secret for tests that nobody else uses'
+    const started = await startTestApi(database.url, {
+      bounds: { trustedProxies },
+      newsroom: { url: database.url, address, host, secret, isDevelopment: true },
     })
+    Object.assign(api, started)
+    Object.assign(newsroom, createTestNewsroom(database, started.url, address))
   })
   afterAll(() => api.close())
+  return { database, newsroom, api }
+}
 
-  async function createMember({ name, role = 'administrator', edition, grants }: MemberInput) {
+/** An api that is running, as somebody may ask its newsroom. */
+function createTestNewsroom(database: TestDatabase, url: string, address: string): TestNewsroom {
+  const post = (path: string, body: unknown, headers: Record<string, string>) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address, ...headers },
+      body: JSON.stringify(body),
+    })
+  const auth: TestNewsroom['auth'] = (way, body = {}, headers = {}) => post(`/newsroom/auth/${way}`, body, headers)
+
+  async function account({ name, role = 'administrator', edition, grants }: MemberInput = {}) {
     made += 1
-    const now = new Date()
-    const called = name ?? `Member ${made}`
     const email = `member-${made}-${Math.random().toString(36).slice(2, 8)}@example.org`
-    const [row] = await database.db
-      .insert(member)
-      .values({ name: called, email, createdAt: now, updatedAt: now })
-      .returning()
     const given = grants ?? [{ role, edition: edition ?? null }]
-    const values = given.map((grant) => ({ memberId: row?.id ?? '', role: grant.role, editionCode: grant.edition }))
-    if (values.length > 0) await database.db.insert(memberGrant).values(values)
-    return { kind: 'member', id: row?.id ?? '', name: called, grants: given } as const
+    // Whoever is to have no role loses it after all: nobody is invited without one.
+    const first: Grant[] = given.length > 0 ? given : [{ role: 'contributor', edition: null }]
+    const request = { name: name ?? `Member ${made}`, email, grants: first }
+    const invited = await inviteMember(database.db, operator, request, address, new Date())
+    if (!invited.ok) throw new Error(invited.message)
+    if (given.length === 0) await setGrants(database.db, operator, invited.member.id, [], new Date())
+    await setMemberPassword(database.db, operator, invited.member.id, testPassword, new Date())
+    return { id: invited.member.id, email, name: request.name, grants: given }
   }
 
-  function somebody(viewer: Viewer, headers: Record<string, string>): Somebody {
-    const send = async (query: string, variables: Record<string, unknown> = {}) => {
-      const response = await fetch(`${api.url}/newsroom/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      })
+  async function signIn(email: string): Promise<string> {
+    const response = await auth('sign-in/email', { email, password: testPassword })
+    if (!response.ok) throw new Error(`${email} could not sign in: ${await response.text()}`)
+    return cookieOf(response)
+  }
+
+  function somebody(viewer: Viewer, email: string, headers: Record<string, string>): Somebody {
+    const send = async (query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> => {
+      const response = await post('/newsroom/graphql', { query, variables }, headers)
       return { status: response.status, ...((await response.json()) as Omit<GraphAnswer, 'status'>) }
     }
     return {
       viewer,
       id: 'id' in viewer ? viewer.id : '',
+      email,
+      headers,
       send,
       run: async <Data>(query: string, variables?: Record<string, unknown>) => {
         const { data, errors } = await send(query, variables)
@@ -116,5 +141,23 @@ export function useNewsroomGraph(): { database: TestDatabase; newsroom: TestNews
     }
   }
 
-  return { database, newsroom, api }
+  return {
+    url,
+    auth,
+    signIn,
+    account,
+    nobody: somebody({ kind: 'anonymous' }, '', {}),
+    asking: (headers) => somebody({ kind: 'anonymous' }, '', headers),
+    member: async (input) => {
+      const { email, ...known } = await account(input)
+      return somebody({ kind: 'member', ...known }, email, { cookie: await signIn(email) })
+    },
+    mails: async () => (await fetch(`${url}/dev/mail`, { headers: { accept: 'application/json' } })).json() as never,
+  }
+}
+
+/** What a browser would send after this answer: all that it was told to keep. */
+export function cookieOf(response: Response): string {
+  const kept = response.headers.getSetCookie().filter((cookie) => !/max-age=0/i.test(cookie))
+  return kept.map((cookie) => cookie.split(';')[0]).join('; ')
 }

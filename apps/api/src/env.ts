@@ -41,12 +41,20 @@ const variables = z
     API_COST_PER_MINUTE: z.coerce.number().int().min(minCharge).default(costPerMinute),
     /** How many proxies stand in front of the api, each adding its client to `X-Forwarded-For`. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** Where members reach the newsroom: https://desk.example.org. When unset, the api on this machine. */
+    NEWSROOM_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Signs sessions. The same for all api processes of an installation. When unset, one is made and kept in its data. */
+    NEWSROOM_SECRET: z.string().min(32).optional(),
     /** The only host on which the newsroom answers. When unset, on all that lead here. */
     NEWSROOM_HOST: z.string().optional(),
-    /** Where the newsroom's pages come from, separated by spaces: https://desk.example.org. When unset, the host that is asked. */
+    /** Other origins of pages that use the newsroom, separated by spaces. */
     NEWSROOM_ORIGINS: z.string().default('').transform(origins),
     /** Where several api processes count together what clients spend. When unset, each counts for itself. */
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    /** Through which mail is sent: smtps://name:password@mail.example.org. When unset, none is. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom mail comes from. */
+    MAIL_FROM: z.string().optional(),
     /** Where figures for Prometheus are served. When unset, nowhere, and none are taken. */
     METRICS_PORT: port.optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
@@ -63,6 +71,10 @@ const variables = z
     if (missing.length === 0 || missing.length === s3Variables.length) return
     for (const name of missing)
       context.addIssue({ code: 'custom', path: [name], message: 'is missing: the others of the S3 store are set' })
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'say whom mail comes from, when SMTP_URL says how it is sent: Newsroom <desk@example.org>',
   })
 
 export const inheritedEnv: Record<string, string | undefined> = process.env

@@ -10,6 +10,8 @@ export type NodeType =
   | 'Page'
   | 'Section'
   | 'Series'
+  | 'ServiceToken'
+  | 'Session'
   | 'Story'
   | 'Topic'
 
@@ -22,6 +24,12 @@ export function fromGlobalId(globalId: string): { type: string; id: string; edit
   const [type, id, edition, ...rest] = Buffer.from(globalId, 'base64url').toString().split(':')
   if (!type || !id || rest.length > 0) return null
   return { type, id, edition: edition ?? null }
+}
+
+/** The row's id behind the global id of a thing of this type; null for everything else. */
+export function idOf(type: NodeType, globalId: string): string | null {
+  const named = fromGlobalId(globalId)
+  return named?.type === type && isUuid(named.id) && named.edition === null ? named.id : null
 }
 
 export const isUuid = (value: string): boolean => uuid.test(value)

@@ -5,11 +5,15 @@ import { pino } from 'pino'
 import { bucketOf, readEnv } from './env.ts'
 import { isOfField } from './errors.ts'
 import { openStorage } from './media/open-storage.ts'
+import { seedMembers } from './newsroom/member/seed.ts'
 import { seedOnce } from './newsroom/outlet/seed.ts'
+import { ownSecret } from './newsroom-secret.ts'
 import { startApi } from './start.ts'
 
 const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } })
+/** Of `dev`, and of nothing else: mail is shown instead of sent, and the sample has members with a known password. */
+const isDevelopment = process.argv.includes('--development')
 
 // Anything else that nobody holds ends the process, as ever.
 process.on('unhandledRejection', (error) => {
@@ -43,11 +47,24 @@ const start = (port: number) =>
         },
       }),
     },
-    newsroom: { url: databaseUrl, host: env.NEWSROOM_HOST, origins: env.NEWSROOM_ORIGINS },
+    newsroom: {
+      url: databaseUrl,
+      address: env.NEWSROOM_URL ?? `http://localhost:${port}`,
+      origins: env.NEWSROOM_URL ? env.NEWSROOM_ORIGINS : [`http://127.0.0.1:${port}`, ...env.NEWSROOM_ORIGINS],
+      host: env.NEWSROOM_HOST,
+      secret: env.NEWSROOM_SECRET ?? ownSecret(),
+      ...(env.SMTP_URL && env.MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
+      isDevelopment,
+    },
     log,
   })
 const api = await (env.API_PORT ? start(env.API_PORT) : onFreePort(4000, env.HOST, start))
 const retract = await announce('api', api.url)
+// On the checkout's own database alone: members whom everybody knows are for nobody else's.
+if (isDevelopment && env.DATABASE_URL === undefined && env.DATELINE_SEED) {
+  const members = await seedMembers(databaseUrl, new Date())
+  log.info({ ...members, mail: `${api.url}/dev/mail` }, 'sign in as one of the sample members')
+}
 log.info({ address: api.url, ...(api.metricsUrl && { metrics: api.metricsUrl }) }, 'the api is ready')
 
 endWith(async () => {

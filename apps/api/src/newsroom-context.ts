@@ -1,4 +1,5 @@
 import type { Database } from '@dateline/db'
+import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import type { Viewer } from './viewer.ts'
@@ -7,11 +8,17 @@ import type { Viewer } from './viewer.ts'
 export type NewsroomContext = {
   db: Database
   viewer: Viewer
+  /** The session by which the viewer is known; null for a service. */
+  sessionId: string | null
   /** When the request came. */
   now: Date
   requestId: string
   /** Where it came from, seen past the trusted proxies. */
   ip: string
+  /** Null where no mail can be sent. */
+  mailer: Mailer | null
+  /** Where members reach the newsroom: links in mails lead there. */
+  address: string
   /** Members, for whatever names one. */
   members: MemberLoaders
   assets: AssetLoaders

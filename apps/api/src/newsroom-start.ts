@@ -1,28 +1,34 @@
 import { createPool } from '@dateline/db'
-import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Newsroom } from './http/newsroom/newsroom.ts'
 import { newsroomStatementMs } from './limits/limits.ts'
+import { createMailCatcher } from './mail/catcher.ts'
+import { createSmtpMailer } from './mail/smtp.ts'
 import type { Renditions } from './media/renditions.ts'
 import type { Storage } from './media/storage.ts'
+import { createAuth } from './newsroom/member/auth.ts'
 import { processAllUploads } from './newsroom/upload/process-upload.service.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
 import type { startTelemetry } from './telemetry/telemetry.ts'
-import { anonymous, type Viewer } from './viewer.ts'
 
 export type NewsroomOptions = {
   /** Of the database, as the role that owns `newsroom`. */
   url: string
-  host?: string | undefined
+  /** Where members reach the newsroom, and other origins of pages of our own. */
+  address: string
   origins?: readonly string[]
-  identify?: (db: Newsroom['db'], request: FastifyRequest) => Promise<Viewer>
+  host?: string | undefined
+  secret: string
+  /** When unset, no mail is sent; in development it is caught and shown. */
+  smtp?: { url: string; from: string } | undefined
+  isDevelopment?: boolean
 }
 
 const poolSize = 8
 
 /** Opens what the newsroom's graph stands on. */
 export function openNewsroom(
-  { url, host, origins = [], identify = async () => anonymous }: NewsroomOptions,
+  { url, address, origins = [], host, secret, smtp, isDevelopment = false }: NewsroomOptions,
   media: { storage: Storage; renditions: Renditions },
   telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf'>,
   log: Logger,
@@ -33,13 +39,18 @@ export function openNewsroom(
     statementTimeoutMs: newsroomStatementMs,
     watches: telemetry.watchesOf('newsroom', poolSize),
   })
+  const catcher = isDevelopment && !smtp ? createMailCatcher() : null
+  const mailer = smtp ? createSmtpMailer(smtp.url, smtp.from) : catcher
   const server: Newsroom = {
     schema: createNewsroomSchema(),
     db: pool.db,
     ...media,
-    identify: (request) => identify(pool.db, request),
-    host: host ?? null,
+    auth: createAuth({ db: pool.db, address, origins, secret, mailer, log }),
+    mailer,
+    catcher,
+    address,
     origins,
+    host: host ?? null,
     log,
   }
   processAllUploads(pool.db, media.storage, new Date()).catch((error) => {

@@ -6,12 +6,12 @@ import { endWith } from './task.ts'
  * Runs a script, and runs it anew when a file below the watched folders changes or something kills it. A script that ends
  * with an error waits for the change that mends it.
  */
-export function runWithRestarts(options: { script: string; watch: readonly string[] }): void {
+export function runWithRestarts(options: { script: string; args?: readonly string[]; watch: readonly string[] }): void {
   let child: ChildProcess
   let restarting = false
   const start = () => {
     restarting = false
-    child = spawn(process.execPath, [options.script], { stdio: 'inherit' })
+    child = spawn(process.execPath, [options.script, ...(options.args ?? [])], { stdio: 'inherit' })
     child.once('exit', (code, signal) => {
       if (restarting || signal !== null) setTimeout(start, restarting ? 0 : 500)
       else console.error(`${options.script} has ended (${code}). It starts again when a file changes.`)

@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net'
 import { AppError } from '../errors.ts'
 import type { ApiKeys } from '../public/api-key/api-keys.ts'
 import { maxCost } from './limits.ts'
+import { networkOf } from './network.ts'
 import { startOfWindow, type Tally, windowMs } from './tally.ts'
 
 /** Whoever asks an open query, and what that may cost. */
@@ -74,13 +74,3 @@ function createClient(tally: Tally, { name, keyId, costPerMinute, maxCost }: All
 }
 
 const isLoopback = (address: string) => /^(::ffff:)?127\./i.test(address) || address === '::1'
-
-/** IPv6 addresses are given to whoever has one by the /64. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
-  if (!isIPv6(plain)) return plain
-  const [left = [], right] = plain.split('::').map((part) => part.split(':').filter(Boolean))
-  const middle = right ? Array.from({ length: 8 - left.length - right.length }, () => '0') : []
-  const groups = [...left, ...middle, ...(right ?? [])].slice(0, 4)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The widths in which a picture is offered. No other is made, so that nobody can fill the disk by asking. */
-const widths = [320, 480, 768, 1024, 1600, 2400] as const
+const widths = [320, 480, 640, 768, 1024, 1600, 2400] as const
 const jpegWidth = 1200
 const social = { width: 1200, height: 630 } as const
 

@@ -48,7 +48,7 @@ function render(original: Uint8Array, asset: Picturable, rendition: Rendition): 
   image.resize(rendition.width, rendition.height, { fit: 'fill' })
   switch (rendition.format) {
     case 'avif':
-      return image.avif({ quality: 55, effort: 3 }).toBuffer()
+      return image.avif({ quality: 50, effort: 3 }).toBuffer()
     case 'webp':
       return image.webp({ quality: 78 }).toBuffer()
     case 'jpeg':

@@ -1,11 +1,11 @@
 import type { CardImageFragment } from '#gql'
 import { focusClasses } from './focus.ts'
 
-/** How wide a picture is drawn, by its place. */
+/** How wide a picture is drawn, by its place. On a phone a little less is said: nobody sees all the pixels of its screen. */
 const sizes = {
-  hero: '(min-width: 80rem) 51rem, (min-width: 62rem) 63vw, 100vw',
-  essay: '(min-width: 80rem) 52rem, (min-width: 62rem) 65vw, 100vw',
-  wide: '(min-width: 80rem) 38rem, (min-width: 62rem) 47vw, 100vw',
+  hero: '(min-width: 80rem) 51rem, (min-width: 62rem) 63vw, 85vw',
+  essay: '(min-width: 80rem) 52rem, (min-width: 62rem) 65vw, 85vw',
+  wide: '(min-width: 80rem) 38rem, (min-width: 62rem) 47vw, 85vw',
   column: '(min-width: 62rem) 18rem, (min-width: 40rem) 45vw, 7rem',
   thumb: '(min-width: 48rem) 13rem, 7rem',
   portrait: '5rem',

@@ -31,6 +31,7 @@ const sample: Record<string, ReactNode> = {
     }),
     make('input', { type: 'checkbox', defaultChecked: true, readOnly: false }),
   ),
+  'a field of several lines': make('textarea', { rows: 2, readOnly: true, defaultValue: `\n${hostile}` }),
   'a picture': make('img', {
     src: '/a.png',
     srcSet: '/a.png 1x',

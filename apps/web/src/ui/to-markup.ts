@@ -60,7 +60,8 @@ const empty = new Set([
   'wbr',
 ])
 
-function writeHost(name: string, props: Props, parts: Part[]): void {
+function writeHost(name: string, given: Props, parts: Part[]): void {
+  const props = name === 'textarea' ? asContent(given) : given
   let tag = `<${name}`
   for (const key in props) tag += attribute(key, props[key])
   if (empty.has(name)) {
@@ -71,6 +72,11 @@ function writeHost(name: string, props: Props, parts: Part[]): void {
   if (props.dangerouslySetInnerHTML) parts.push(props.dangerouslySetInnerHTML.__html)
   else write(props.children, parts)
   parts.push(`</${name}>`)
+}
+
+/** What stands in a field of several lines is its content in HTML, where a first line break doesn't count. */
+function asContent({ defaultValue, ...props }: Props): Props {
+  return { ...props, children: typeof defaultValue === 'string' ? defaultValue.replace(/^\n/, '\n\n') : null }
 }
 
 /** Where React's name is another than HTML's. Case doesn't count in HTML. */

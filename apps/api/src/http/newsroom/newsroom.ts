@@ -11,12 +11,17 @@ import type { Logger } from 'pino'
 import { formatError, isBug } from '../../errors.ts'
 import { boundForm } from '../../limits/bound-form.ts'
 import { maxNewsroomBytes, maxSelections, maxTokens } from '../../limits/limits.ts'
+import type { MailCatcher } from '../../mail/catcher.ts'
+import type { Mailer } from '../../mail/mailer.ts'
 import type { Renditions } from '../../media/renditions.ts'
 import type { Storage } from '../../media/storage.ts'
+import { type Auth, authPath } from '../../newsroom/member/auth.ts'
+import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
-import type { Viewer } from '../../viewer.ts'
+import { addAuth } from './auth.ts'
+import { addDevMail } from './dev-mail.ts'
 import { addNewsroomMedia } from './newsroom-media.ts'
-import { refuseOtherOrigins } from './origin.ts'
+import { allowOwnPages, refuseOtherOrigins } from './origin.ts'
 import { addUploads } from './uploads.ts'
 
 export type Newsroom = {
@@ -24,18 +29,25 @@ export type Newsroom = {
   db: Database
   storage: Storage
   renditions: Renditions
-  /** Knows whoever makes a request, by a session or a token. */
-  identify: (request: FastifyRequest, now: Date) => Promise<Viewer>
+  auth: Auth
+  /** Null where no mail can be sent. */
+  mailer: Mailer | null
+  /** Of a development server: where mail is shown instead of sent. */
+  catcher: MailCatcher | null
+  /** Where members reach the newsroom, and where else pages of our own come from. */
+  address: string
+  origins: readonly string[]
   /** The only host that the newsroom answers on; null where any will do. */
   host: string | null
-  /** Where pages of our own come from, beside the host that is asked. */
-  origins: readonly string[]
   log: Logger
 }
 
+const graphPath = '/newsroom/graphql'
+
 /** The newsroom's graph: a server of its own in the same process, of which nothing is ever kept. */
 export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Promise<void> {
-  const { schema, db, identify, log } = newsroom
+  const { schema, db, auth, mailer, catcher, address, log } = newsroom
+  const origins = [new URL(address).origin, ...newsroom.origins]
   const apollo = new ApolloServer<NewsroomContext>({
     schema,
     introspection: true,
@@ -51,11 +63,22 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
+  const identities = new WeakMap<FastifyRequest, Identity & { now: Date }>()
+  const identifyRequest = ({ headers: { authorization, cookie } }: FastifyRequest, now: Date) =>
+    identify(db, auth, { authorization, cookie }, now)
   const runGraphQL = fastifyApolloHandler(apollo, {
     context: async (request) => {
-      const now = new Date()
-      const viewer = await identify(request, now)
-      return createNewsroomContext({ db, viewer, now, requestId: request.id, ip: request.ip, log: request.log })
+      const identity = identities.get(request)
+      if (!identity) throw new Error('A request reached the newsroom without anybody asking who it is.')
+      return createNewsroomContext({
+        ...identity,
+        db,
+        mailer,
+        address,
+        requestId: request.id,
+        ip: request.ip,
+        log: request.log,
+      })
     },
   })
   await app.register(async (scope) => {
@@ -63,15 +86,23 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       if (newsroom.host !== null && request.hostname !== newsroom.host) return reply.callNotFound()
       // The public graph is for every site. This one is for our own pages.
       for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers']) reply.removeHeader(name)
-      reply.headers({ 'Cache-Control': 'no-store', Vary: 'Cookie, Authorization' })
-      refuseOtherOrigins(request, newsroom.origins)
+      reply.headers({ 'Cache-Control': 'no-store', Vary: 'Cookie, Authorization, Origin' })
+      refuseOtherOrigins(request, origins)
+      allowOwnPages(request, reply)
     })
-    await addUploads(scope, newsroom)
-    addNewsroomMedia(scope, newsroom)
-    scope.post('/newsroom/graphql', { bodyLimit: maxNewsroomBytes }, (request, reply) =>
-      runGraphQL.call(app, request, reply),
-    )
+    for (const path of [graphPath, `${authPath}/*`]) scope.options(path, (_request, reply) => reply.code(204).send())
+    scope.post(graphPath, { bodyLimit: maxNewsroomBytes }, async (request, reply) => {
+      // Before Apollo: a token that is no good is refused with a status, as elsewhere.
+      const now = new Date()
+      identities.set(request, { ...(await identifyRequest(request, now)), now })
+      return runGraphQL.call(app, request, reply)
+    })
+    const whoIs = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer
+    await addUploads(scope, { db, storage: newsroom.storage, identify: whoIs })
+    addNewsroomMedia(scope, { db, renditions: newsroom.renditions, identify: whoIs })
+    addAuth(scope, { auth, db, identify: identifyRequest })
   })
+  if (catcher) addDevMail(app, catcher)
 }
 
 /** A bug is logged whole, under the request's id. */

@@ -1,3 +1,5 @@
 export type { Grant as GrantMapper } from '../../roles.ts'
 export type { Viewer as ViewerMapper } from '../../viewer.ts'
-export type { MemberRow as MemberMapper } from './member.store.ts'
+export type { MemberPage as MemberConnectionMapper } from './list-members.ts'
+export type { MemberRow as MemberMapper, MemberRow as MemberEdgeMapper } from './member.store.ts'
+export type { SessionRow as SessionMapper } from './session.store.ts'

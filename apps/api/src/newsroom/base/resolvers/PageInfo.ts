@@ -1,4 +1,2 @@
 import type { PageInfoResolvers } from './../../types.generated.ts'
-export const PageInfo: PageInfoResolvers = {
-  /* Implement PageInfo resolver logic here */
-}
+export const PageInfo: PageInfoResolvers = {}

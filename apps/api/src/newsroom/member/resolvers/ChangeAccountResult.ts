@@ -1,4 +1,2 @@
 import type { ChangeAccountResultResolvers } from './../../types.generated.ts'
-export const ChangeAccountResult: ChangeAccountResultResolvers = {
-  /* Implement ChangeAccountResult union logic here */
-}
+export const ChangeAccountResult: ChangeAccountResultResolvers = {}

@@ -1,4 +1,2 @@
 import type { ChangeAccountSuccessResolvers } from './../../types.generated.ts'
-export const ChangeAccountSuccess: ChangeAccountSuccessResolvers = {
-  /* Implement ChangeAccountSuccess resolver logic here */
-}
+export const ChangeAccountSuccess: ChangeAccountSuccessResolvers = {}

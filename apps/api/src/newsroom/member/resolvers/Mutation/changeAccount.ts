@@ -9,5 +9,5 @@ export const changeAccount: NonNullable<MutationResolvers['changeAccount']> = as
   const result = await change(db, viewer, input, now)
   return result.ok
     ? { __typename: 'ChangeAccountSuccess', member: result.member }
-    : { __typename: 'MemberNameError', message: result.message }
+    : { __typename: 'MemberInputError', message: result.message }
 }

@@ -1,0 +1,2 @@
+import type { InviteMemberResultResolvers } from './../../types.generated.ts'
+export const InviteMemberResult: InviteMemberResultResolvers = {}

@@ -1,0 +1,2 @@
+import type { InviteMemberSuccessResolvers } from './../../types.generated.ts'
+export const InviteMemberSuccess: InviteMemberSuccessResolvers = {}

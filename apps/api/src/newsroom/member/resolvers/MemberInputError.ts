@@ -1,0 +1,2 @@
+import type { MemberInputErrorResolvers } from './../../types.generated.ts'
+export const MemberInputError: MemberInputErrorResolvers = {}

@@ -1,4 +1,0 @@
-import type { MemberNameErrorResolvers } from './../../types.generated.ts'
-export const MemberNameError: MemberNameErrorResolvers = {
-  /* Implement MemberNameError resolver logic here */
-}

@@ -1,0 +1,2 @@
+import type { MemberPayloadResolvers } from './../../types.generated.ts'
+export const MemberPayload: MemberPayloadResolvers = {}

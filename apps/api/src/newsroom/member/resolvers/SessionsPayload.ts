@@ -1,0 +1,2 @@
+import type { SessionsPayloadResolvers } from './../../types.generated.ts'
+export const SessionsPayload: SessionsPayloadResolvers = {}

@@ -1,0 +1,2 @@
+import type { SignOutMemberPayloadResolvers } from './../../types.generated.ts'
+export const SignOutMemberPayload: SignOutMemberPayloadResolvers = {}

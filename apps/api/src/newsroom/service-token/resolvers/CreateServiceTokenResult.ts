@@ -1,0 +1,2 @@
+import type { CreateServiceTokenResultResolvers } from './../../types.generated.ts'
+export const CreateServiceTokenResult: CreateServiceTokenResultResolvers = {}

@@ -1,0 +1,2 @@
+import type { CreateServiceTokenSuccessResolvers } from './../../types.generated.ts'
+export const CreateServiceTokenSuccess: CreateServiceTokenSuccessResolvers = {}

@@ -1,0 +1,2 @@
+import type { RevokeServiceTokenPayloadResolvers } from './../../types.generated.ts'
+export const RevokeServiceTokenPayload: RevokeServiceTokenPayloadResolvers = {}

@@ -1,0 +1,2 @@
+import type { ServiceTokenInputErrorResolvers } from './../../types.generated.ts'
+export const ServiceTokenInputError: ServiceTokenInputErrorResolvers = {}

@@ -1,0 +1,1 @@
+export type { ServiceTokenRow as ServiceTokenMapper } from './service-token.store.ts'

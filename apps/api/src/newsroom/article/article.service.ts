@@ -36,12 +36,12 @@ export type NewArticle = ArticleContent & {
 /** Writes an article's first revision, as a draft. A translation joins its original's story and remembers the revision it was made from. */
 export async function createArticle(db: Database, viewer: Viewer, input: NewArticle, now: Date): Promise<ArticleRow> {
   authorise(viewer, input.translationOf ? 'translation.create' : 'article.create', { edition: input.edition })
+  if (!(await hasEdition(db, input.edition))) {
+    throw new AppError('BAD_USER_INPUT', `There is no edition "${input.edition}".`)
+  }
   const content = prepareContent(input, input.edition)
   const slug = checkSlug(input.slug)
   return db.transaction(async (tx) => {
-    if (!(await hasEdition(tx, input.edition))) {
-      throw new AppError('BAD_USER_INPUT', `There is no edition "${input.edition}".`)
-    }
     await checkReferences(tx, content)
     await refuseTakenSlug(tx, input.edition, slug)
     const { translationOf } = input

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '@dateline/content'
 import slugify from '@sindresorhus/slugify'
 import { AppError } from '../../errors.ts'
 import type { Revision } from '../../publishing/newsroom.store.ts'
@@ -13,7 +14,7 @@ export function slugOf(headline: string, language: string): string {
   const and = ands[language.split('-')[0] ?? ''] ?? 'and'
   const words = slugify(headline, {
     decamelize: false,
-    locale: language,
+    locale: isLanguageTag(language) ? language : 'en',
     customReplacements: [['&', ` ${and} `]],
   }).split('-')
   let slug = words.shift()?.slice(0, longestSlug) ?? ''

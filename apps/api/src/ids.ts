@@ -4,7 +4,9 @@ export type NodeType =
   | 'Article'
   | 'Asset'
   | 'Contributor'
+  | 'CorrectionTask'
   | 'Edition'
+  | 'GlossaryTerm'
   | 'Member'
   | 'Outlet'
   | 'Page'
@@ -14,6 +16,7 @@ export type NodeType =
   | 'Session'
   | 'Story'
   | 'Topic'
+  | 'TranslationRequest'
 
 /** A global id, opaque to clients. What an edition has its own version of is named with the edition. */
 export function toGlobalId(type: NodeType, id: string, edition?: string): string {

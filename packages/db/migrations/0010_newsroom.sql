@@ -26,6 +26,53 @@ CREATE TABLE "newsroom"."publishing_check" (
 	CONSTRAINT "publishing_check_most_is_a_length" CHECK ("newsroom"."publishing_check"."most" between 1 and 2000)
 );
 --> statement-breakpoint
+CREATE TABLE "newsroom"."correction_task" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"correction_id" uuid NOT NULL,
+	"article_id" uuid NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"closed_by" text,
+	"reason" text,
+	CONSTRAINT "one_task_per_translation" UNIQUE("correction_id","article_id")
+);
+--> statement-breakpoint
+CREATE TABLE "newsroom"."glossary_term" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"from_language" text NOT NULL,
+	"to_language" text NOT NULL,
+	"kind" text NOT NULL,
+	"term" text NOT NULL,
+	"rendering" text NOT NULL,
+	"note" text,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "one_rendering_per_term" UNIQUE("from_language","to_language","term"),
+	CONSTRAINT "glossary_kind_is_known" CHECK ("newsroom"."glossary_term"."kind" in ('name', 'organisation', 'term'))
+);
+--> statement-breakpoint
+CREATE TABLE "newsroom"."translation_check" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"article_id" uuid NOT NULL,
+	"source_revision_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	CONSTRAINT "one_check_per_revision" UNIQUE("article_id","source_revision_id")
+);
+--> statement-breakpoint
+CREATE TABLE "newsroom"."translation_request" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"story_id" uuid NOT NULL,
+	"edition_code" text NOT NULL,
+	"note" text,
+	"due_at" timestamp (3) with time zone,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" uuid,
+	"taken_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "newsroom"."upload" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"state" text NOT NULL,
@@ -88,6 +135,7 @@ ALTER TABLE "newsroom"."article" ADD COLUMN "assignee_id" uuid;--> statement-bre
 ALTER TABLE "newsroom"."article" ADD COLUMN "due_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "newsroom"."article" ADD COLUMN "scheduled_for" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "newsroom"."article" ADD COLUMN "scheduled_revision" integer;--> statement-breakpoint
+ALTER TABLE "newsroom"."revision" ADD COLUMN "previous_source_revision_id" uuid;--> statement-breakpoint
 ALTER TABLE "newsroom"."revision" ADD COLUMN "is_autosave" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "newsroom"."story" ADD COLUMN "embargoed_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "newsroom"."asset" ADD COLUMN "licence_until" timestamp (3) with time zone;--> statement-breakpoint
@@ -99,15 +147,26 @@ ALTER TABLE "newsroom"."audit_entry" ADD COLUMN "origin" jsonb;--> statement-bre
 ALTER TABLE "newsroom"."article_step" ADD CONSTRAINT "article_step_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "newsroom"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."publishing_check" ADD CONSTRAINT "publishing_check_edition_code_edition_code_fk" FOREIGN KEY ("edition_code") REFERENCES "newsroom"."edition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."publishing_check" ADD CONSTRAINT "publishing_check_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "newsroom"."section"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."correction_task" ADD CONSTRAINT "correction_task_correction_id_correction_id_fk" FOREIGN KEY ("correction_id") REFERENCES "newsroom"."correction"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."correction_task" ADD CONSTRAINT "correction_task_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "newsroom"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."translation_check" ADD CONSTRAINT "translation_check_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "newsroom"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."translation_check" ADD CONSTRAINT "translation_check_source_revision_id_revision_id_fk" FOREIGN KEY ("source_revision_id") REFERENCES "newsroom"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."translation_request" ADD CONSTRAINT "translation_request_story_id_story_id_fk" FOREIGN KEY ("story_id") REFERENCES "newsroom"."story"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."translation_request" ADD CONSTRAINT "translation_request_edition_code_edition_code_fk" FOREIGN KEY ("edition_code") REFERENCES "newsroom"."edition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."translation_request" ADD CONSTRAINT "translation_request_taken_by_member_id_fk" FOREIGN KEY ("taken_by") REFERENCES "newsroom"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."upload" ADD CONSTRAINT "upload_asset_id_asset_id_fk" FOREIGN KEY ("asset_id") REFERENCES "newsroom"."asset"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."upload" ADD CONSTRAINT "upload_replaces_id_asset_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "newsroom"."asset"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."upload_piece" ADD CONSTRAINT "upload_piece_upload_id_upload_id_fk" FOREIGN KEY ("upload_id") REFERENCES "newsroom"."upload"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_webhook_delivery_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "newsroom"."webhook_delivery"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "newsroom"."webhook_endpoint"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_step_by_article" ON "newsroom"."article_step" USING btree ("article_id","at");--> statement-breakpoint
+CREATE INDEX "correction_task_by_article" ON "newsroom"."correction_task" USING btree ("article_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_request_per_edition" ON "newsroom"."translation_request" USING btree ("story_id","edition_code") WHERE "newsroom"."translation_request"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "request_by_taker" ON "newsroom"."translation_request" USING btree ("taken_by") WHERE "newsroom"."translation_request"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "upload_by_state" ON "newsroom"."upload" USING btree ("state","changed_at");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_by_endpoint" ON "newsroom"."webhook_delivery" USING btree ("endpoint_id","created_at","id");--> statement-breakpoint
 ALTER TABLE "newsroom"."article" ADD CONSTRAINT "article_assignee_id_member_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "newsroom"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."revision" ADD CONSTRAINT "revision_previous_source_revision_id_revision_id_fk" FOREIGN KEY ("previous_source_revision_id") REFERENCES "newsroom"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_by_assignee" ON "newsroom"."article" USING btree ("assignee_id","due_at");--> statement-breakpoint
 CREATE INDEX "article_by_schedule" ON "newsroom"."article" USING btree ("scheduled_for") WHERE "newsroom"."article"."scheduled_for" is not null;--> statement-breakpoint
 CREATE INDEX "audit_by_time" ON "newsroom"."audit_entry" USING btree ("at","id");--> statement-breakpoint

@@ -20,8 +20,16 @@ export type Source = {
 
 export type Correction = { at: string; text: string; concerned: string | null }
 
-/** The revision of the original that a translation was made from. */
-export type TranslatedFrom = { articleId: string; revision: number; at: string }
+/**
+ * The revision of the original that a translation was made from, and the later one against which somebody has found it
+ * still right.
+ */
+export type TranslatedFrom = {
+  articleId: string
+  revision: number
+  at: string
+  checked?: { revision: number; at: string }
+}
 
 export type Link = { label: string; url: string }
 

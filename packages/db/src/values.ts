@@ -58,6 +58,8 @@ export const sourceKinds = [
   'statement',
   'website',
 ] as const
+/** What a term of the glossary is. */
+export const glossaryKinds = ['name', 'organisation', 'term'] as const
 export const assetKinds = ['image'] as const
 /** How far an upload has come. `processing` has all its bytes; `ready` is an asset. */
 export const uploadStates = ['uploading', 'processing', 'ready', 'failed'] as const

@@ -15,8 +15,9 @@ import {
   revisionTopic,
   story,
   type TranslatedFrom,
+  translationCheck,
 } from '@dateline/db'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { currentOrigin } from '../origin.ts'
 
 export type ArticleRow = typeof article.$inferSelect
@@ -74,17 +75,26 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
   }
 }
 
-/** The revision of the original that a revision was translated from; null for one of an original. */
+/** The revision of the original that a revision was translated from, and the last that it was checked against; null for one of an original. */
 export async function findTranslatedFrom(
   tx: Database,
-  { sourceRevisionId }: Pick<RevisionRow, 'sourceRevisionId'>,
+  { articleId, sourceRevisionId }: Pick<RevisionRow, 'articleId' | 'sourceRevisionId'>,
 ): Promise<TranslatedFrom | null> {
   if (sourceRevisionId === null) return null
   const [source] = await tx
     .select({ articleId: revision.articleId, revision: revision.number, at: revision.createdAt })
     .from(revision)
     .where(eq(revision.id, sourceRevisionId))
-  return source ? { ...source, at: source.at.toISOString() } : null
+  if (!source) return null
+  const [check] = await tx
+    .select({ revision: revision.number, at: translationCheck.at })
+    .from(translationCheck)
+    .innerJoin(revision, eq(revision.id, translationCheck.sourceRevisionId))
+    .where(and(eq(translationCheck.articleId, articleId), gt(revision.number, source.revision)))
+    .orderBy(desc(revision.number))
+    .limit(1)
+  const checked = check && { revision: check.revision, at: check.at.toISOString() }
+  return { ...source, at: source.at.toISOString(), ...(checked && { checked }) }
 }
 
 /** Oldest first. */

@@ -110,6 +110,8 @@ export const revision = newsroom.table(
     liveState: text({ enum: liveStates }),
     /** The revision of the original that this revision of a translation was made from. */
     sourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
+    /** While a translation is brought up to a newer original: the revision that it was made from before. */
+    previousSourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
     /** SHA-256 of the file that it was imported from. */
     importDigest: text(),
     /** Saved by the editor itself while somebody wrote. */

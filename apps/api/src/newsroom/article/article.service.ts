@@ -30,6 +30,8 @@ export type NewArticle = ArticleContent & {
   slug: string
   /** The original that it translates; null for an original. */
   translationOf: ArticleRow | null
+  /** The number of the original's revision that it translates; the newest when it isn't named. */
+  sourceRevision?: number
   importDigest: string | null
 }
 
@@ -46,7 +48,8 @@ export async function createArticle(db: Database, viewer: Viewer, input: NewArti
     await refuseTakenSlug(tx, input.edition, slug)
     const { translationOf } = input
     if (translationOf) await refuseSecondVersion(tx, translationOf.storyId, input.edition)
-    const source = translationOf && (await getRevision(tx, translationOf.id, translationOf.latestRevision))
+    const source =
+      translationOf && (await getRevision(tx, translationOf.id, input.sourceRevision ?? translationOf.latestRevision))
     const article = await insertArticle(tx, {
       storyId: translationOf?.storyId ?? (await insertStory(tx)),
       editionCode: input.edition,

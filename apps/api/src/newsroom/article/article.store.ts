@@ -23,6 +23,7 @@ import {
 import { and, asc, desc, eq, ilike, inArray, lt, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
+import { openCorrectionTasks } from '../translation/translation.store.ts'
 
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id'> & {
   createdAt: Date
@@ -70,8 +71,10 @@ export async function insertRevision(tx: Database, values: NewRevision): Promise
   return row
 }
 
+/** Of an original, its translations are to be looked at as well. */
 export async function insertCorrection(tx: Database, values: typeof correction.$inferInsert): Promise<void> {
-  await tx.insert(correction).values(values)
+  const [row] = await tx.insert(correction).values(values).returning({ id: correction.id })
+  if (row) await openCorrectionTasks(tx, row.id, values.at)
 }
 
 export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {

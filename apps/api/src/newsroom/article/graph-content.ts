@@ -1,8 +1,9 @@
 import { type Block, type Body, mapReferences, type Span } from '@dateline/content'
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
-import { idOf, type NodeType, toGlobalId } from '../../ids.ts'
+import { toGlobalId } from '../../ids.ts'
 import { sourceSchema } from '../import/source-file.ts'
+import { readId } from '../read-id.ts'
 import type { ArticleContentInput } from '../types.generated.ts'
 import { type ArticleContent, checkBody, type RevisionContent } from './article-content.ts'
 
@@ -82,16 +83,16 @@ export function readContent(input: ArticleContentInput): Partial<ArticleContent>
   if (headline === null) throw new AppError('BAD_USER_INPUT', 'An article needs a headline.')
   return {
     ...(kind && { kind: kind.toLowerCase() as ArticleContent['kind'] }),
-    ...(section !== undefined && { sectionId: section === null ? null : rowId('Section', section) }),
+    ...(section !== undefined && { sectionId: section === null ? null : readId('Section', section) }),
     ...(headline !== undefined && { headline }),
     ...(kicker !== undefined && { kicker }),
     ...(standfirst !== undefined && { standfirst }),
     ...(body != null && { body: readBody(body) }),
-    ...(places && { placeIds: places.map((id) => rowId('Topic', id)) }),
-    ...(topics && { topicIds: topics.map((id) => rowId('Topic', id)) }),
+    ...(places && { placeIds: places.map((id) => readId('Topic', id)) }),
+    ...(topics && { topicIds: topics.map((id) => readId('Topic', id)) }),
     ...(credits && {
       credits: credits.map(({ contributor, role }) => ({
-        contributorId: rowId('Contributor', contributor),
+        contributorId: readId('Contributor', contributor),
         role: role.toLowerCase() as ArticleContent['credits'][number]['role'],
       })),
     }),
@@ -102,7 +103,7 @@ export function readContent(input: ArticleContentInput): Partial<ArticleContent>
 
 function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['leadImage']>) {
   return {
-    assetId: rowId('Asset', asset),
+    assetId: readId('Asset', asset),
     ...(alt != null && { alt }),
     ...(caption != null && { caption: readSpans(caption) }),
   }
@@ -124,9 +125,9 @@ function readBody(body: unknown): Body {
 function withRowIds(body: unknown): unknown {
   try {
     return mapReferences(body as Body, {
-      asset: (id) => rowId('Asset', id),
-      article: (id) => rowId('Article', id),
-      contributor: (id) => rowId('Contributor', id),
+      asset: (id) => readId('Asset', id),
+      article: (id) => readId('Article', id),
+      contributor: (id) => readId('Contributor', id),
     })
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -138,11 +139,4 @@ function withRowIds(body: unknown): unknown {
 function readSpans(spans: unknown): Span[] {
   const [paragraph] = checkBody([{ id: 'caption', kind: 'paragraph', content: spans }])
   return paragraph && 'content' in paragraph ? paragraph.content : []
-}
-
-/** The row behind a global id. */
-export function rowId(type: NodeType, id: string): string {
-  const row = idOf(type, id)
-  if (row === null) throw new AppError('BAD_USER_INPUT', `"${id}" is not the id of a thing of the type ${type}.`)
-  return row
 }

@@ -53,6 +53,7 @@ export async function saveArticle(
       number,
       isAutosave,
       sourceRevisionId: latest.sourceRevisionId,
+      previousSourceRevisionId: latest.previousSourceRevisionId,
       createdAt: now,
       createdBy: actorOf(viewer),
     })

@@ -221,6 +221,7 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     sourceRevisionId: source?.id ?? null,
     importDigest: null,
     isAutosave: false,
+    previousSourceRevisionId: null,
     createdBy: `generator:${cast.seed}`,
     createdAt: article.createdAt,
     placeIds: places.map(({ id }) => id),

@@ -1,9 +1,6 @@
-import type { WordChange } from '@dateline/content'
-import type { BlockChangeKind, RevisionComparisonResolvers, WordChangeKind } from './../../types.generated.ts'
-import { nameOfPart, toGraphBlock, toGraphPart } from '../graph-content.ts'
-
-const toGraphWords = (words: readonly WordChange[]) =>
-  words.map(({ kind, text }) => ({ kind: kind.toUpperCase() as WordChangeKind, text }))
+import type { RevisionComparisonResolvers } from './../../types.generated.ts'
+import { toGraphChanges, toGraphWords } from '../graph-changes.ts'
+import { nameOfPart, toGraphPart } from '../graph-content.ts'
 
 export const RevisionComparison: RevisionComparisonResolvers = {
   parts: ({ parts, before, after }) =>
@@ -13,12 +10,5 @@ export const RevisionComparison: RevisionComparisonResolvers = {
       after: toGraphPart(part, after),
       words: words && toGraphWords(words),
     })),
-  blocks: ({ blocks }) =>
-    blocks.map(({ kind, words, before, after, ...block }) => ({
-      ...block,
-      before: toGraphBlock(before),
-      after: toGraphBlock(after),
-      kind: kind.toUpperCase() as BlockChangeKind,
-      words: toGraphWords(words),
-    })),
+  blocks: ({ blocks }) => toGraphChanges(blocks),
 }

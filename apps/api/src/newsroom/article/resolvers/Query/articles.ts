@@ -1,5 +1,5 @@
+import { readId } from '../../../read-id.ts'
 import type { QueryResolvers } from './../../../types.generated.ts'
-import { rowId } from '../../graph-content.ts'
 import { pageArticles } from '../../list-articles.ts'
 
 export const articles: NonNullable<QueryResolvers['articles']> = (_parent, { first, after, filter }, { db }) => {
@@ -7,7 +7,7 @@ export const articles: NonNullable<QueryResolvers['articles']> = (_parent, { fir
   const wanted = {
     ...(editions && { editions }),
     ...(headline && { headline }),
-    ...(begunBy && { begunBy: `member:${rowId('Member', begunBy)}` }),
+    ...(begunBy && { begunBy: `member:${readId('Member', begunBy)}` }),
   }
   return pageArticles(db, wanted, first, after ?? null)
 }

@@ -1,0 +1,1 @@
+export type { Rendering as GlossaryHitMapper, TermRow as GlossaryTermMapper } from './glossary.store.ts'

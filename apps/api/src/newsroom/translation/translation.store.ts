@@ -1,0 +1,260 @@
+import {
+  article,
+  correction,
+  correctionTask,
+  type Database,
+  liveArticle,
+  member,
+  revision,
+  translationCheck,
+  translationRequest,
+} from '@dateline/db'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { ArticleRow, Revision } from '../../publishing/newsroom.store.ts'
+import { findTranslatedFrom, getRevision } from '../../publishing/newsroom.store.ts'
+
+export type RequestRow = typeof translationRequest.$inferSelect & { takenByName: string | null }
+export type TaskRow = typeof correctionTask.$inferSelect & { text: string; concerned: string | null; at: Date }
+export type CheckRow = { number: number; at: Date; by: string }
+
+export async function findOriginal(db: Database, storyId: string): Promise<ArticleRow | null> {
+  const [row] = await db
+    .select()
+    .from(article)
+    .where(and(eq(article.storyId, storyId), eq(article.isOriginal, true)))
+  return row ?? null
+}
+
+export async function findRevisionById(db: Database, id: string): Promise<Revision | null> {
+  const [row] = await db
+    .select({ articleId: revision.articleId, number: revision.number })
+    .from(revision)
+    .where(eq(revision.id, id))
+  return row ? getRevision(db, row.articleId, row.number) : null
+}
+
+/** Newest first. */
+export function listChecks(db: Database, articleId: string): Promise<CheckRow[]> {
+  return db
+    .select({ number: revision.number, at: translationCheck.at, by: translationCheck.by })
+    .from(translationCheck)
+    .innerJoin(revision, eq(revision.id, translationCheck.sourceRevisionId))
+    .where(eq(translationCheck.articleId, articleId))
+    .orderBy(desc(revision.number))
+    .limit(100)
+}
+
+export async function insertCheck(tx: Database, values: typeof translationCheck.$inferInsert): Promise<void> {
+  await tx
+    .insert(translationCheck)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [translationCheck.articleId, translationCheck.sourceRevisionId],
+      set: { at: values.at, by: values.by },
+    })
+}
+
+/** Lets the public know what a translation was checked against. Gives whether the public sees it at all. */
+export async function showCheck(tx: Database, articleId: string): Promise<boolean> {
+  const [shown] = await tx
+    .select({ number: liveArticle.revision })
+    .from(liveArticle)
+    .where(eq(liveArticle.id, articleId))
+    .for('update')
+  if (!shown) return false
+  const translatedFrom = await findTranslatedFrom(tx, await getRevision(tx, articleId, shown.number))
+  await tx.update(liveArticle).set({ translatedFrom }).where(eq(liveArticle.id, articleId))
+  return true
+}
+
+/** Of an original, what was corrected after an instant. Oldest first. */
+export function listCorrectionsAfter(db: Database, articleId: string, after: Date) {
+  return db
+    .select({ at: correction.at, text: correction.text, concerned: correction.concerned })
+    .from(correction)
+    .where(and(eq(correction.articleId, articleId), gt(correction.at, after)))
+    .orderBy(asc(correction.at))
+}
+
+const requests = (db: Database) =>
+  db
+    .select({ request: translationRequest, takenByName: member.name })
+    .from(translationRequest)
+    .leftJoin(member, eq(member.id, translationRequest.takenBy))
+
+const flat = (rows: { request: typeof translationRequest.$inferSelect; takenByName: string | null }[]): RequestRow[] =>
+  rows.map(({ request, takenByName }) => ({ ...request, takenByName }))
+
+export async function lockRequest(tx: Database, id: string): Promise<RequestRow | null> {
+  const [row] = await tx.select().from(translationRequest).where(eq(translationRequest.id, id)).for('update')
+  return row ? { ...row, takenByName: null } : null
+}
+
+export async function findRequest(db: Database, id: string): Promise<RequestRow | null> {
+  return flat(await requests(db).where(eq(translationRequest.id, id)))[0] ?? null
+}
+
+export async function listOpenRequests(db: Database, storyIds: readonly string[]): Promise<RequestRow[]> {
+  if (storyIds.length === 0) return []
+  return flat(
+    await requests(db).where(
+      and(inArray(translationRequest.storyId, [...storyIds]), isNull(translationRequest.closedAt)),
+    ),
+  )
+}
+
+export async function listTaken(db: Database, memberId: string): Promise<RequestRow[]> {
+  return flat(
+    await requests(db)
+      .where(and(eq(translationRequest.takenBy, memberId), isNull(translationRequest.closedAt)))
+      .orderBy(asc(translationRequest.dueAt), asc(translationRequest.requestedAt))
+      .limit(100),
+  )
+}
+
+/** One request is open per story and edition: a second one changes what is asked for. */
+export async function putRequest(tx: Database, values: typeof translationRequest.$inferInsert): Promise<string> {
+  const { storyId, editionCode, note, dueAt } = values
+  const open = and(
+    eq(translationRequest.storyId, storyId),
+    eq(translationRequest.editionCode, editionCode),
+    isNull(translationRequest.closedAt),
+  )
+  const [changed] = await tx
+    .update(translationRequest)
+    .set({ note, dueAt })
+    .where(open)
+    .returning({ id: translationRequest.id })
+  if (changed) return changed.id
+  const [row] = await tx.insert(translationRequest).values(values).returning({ id: translationRequest.id })
+  if (!row) throw new Error('The request was not written.')
+  return row.id
+}
+
+export async function updateRequest(
+  tx: Database,
+  id: string,
+  values: Partial<typeof translationRequest.$inferInsert>,
+): Promise<void> {
+  await tx.update(translationRequest).set(values).where(eq(translationRequest.id, id))
+}
+
+export async function closeRequests(tx: Database, storyId: string, editionCode: string, now: Date): Promise<void> {
+  await tx
+    .update(translationRequest)
+    .set({ closedAt: now })
+    .where(
+      and(
+        eq(translationRequest.storyId, storyId),
+        eq(translationRequest.editionCode, editionCode),
+        isNull(translationRequest.closedAt),
+      ),
+    )
+}
+
+/** A task for each translation of an original that was corrected. */
+export async function openCorrectionTasks(tx: Database, correctionId: string, now: Date): Promise<void> {
+  const translation = alias(article, 'translation')
+  const rows = await tx
+    .select({ articleId: translation.id })
+    .from(correction)
+    .innerJoin(article, and(eq(article.id, correction.articleId), eq(article.isOriginal, true)))
+    .innerJoin(translation, and(eq(translation.storyId, article.storyId), eq(translation.isOriginal, false)))
+    .where(eq(correction.id, correctionId))
+  if (rows.length === 0) return
+  await tx
+    .insert(correctionTask)
+    .values(rows.map(({ articleId }) => ({ articleId, correctionId, openedAt: now })))
+    .onConflictDoNothing()
+}
+
+const tasks = (db: Database) =>
+  db
+    .select({ task: correctionTask, text: correction.text, concerned: correction.concerned, at: correction.at })
+    .from(correctionTask)
+    .innerJoin(correction, eq(correction.id, correctionTask.correctionId))
+
+export async function listOpenTasks(
+  db: Database,
+  { edition }: { edition?: string },
+  limit: number,
+): Promise<TaskRow[]> {
+  const rows = await tasks(db)
+    .innerJoin(article, eq(article.id, correctionTask.articleId))
+    .where(and(isNull(correctionTask.closedAt), edition === undefined ? undefined : eq(article.editionCode, edition)))
+    .orderBy(asc(correctionTask.openedAt), asc(correctionTask.id))
+    .limit(limit)
+  return rows.map(({ task, text, concerned, at }) => ({ ...task, text, concerned, at }))
+}
+
+export async function findTask(db: Database, id: string): Promise<TaskRow | null> {
+  const [row] = await tasks(db).where(eq(correctionTask.id, id))
+  return row ? { ...row.task, text: row.text, concerned: row.concerned, at: row.at } : null
+}
+
+/** Whether a translation has said since an instant that something was wrong. */
+export async function wasCorrectedSince(db: Database, articleId: string, since: Date): Promise<boolean> {
+  return (await db.$count(correction, and(eq(correction.articleId, articleId), gt(correction.at, since)))) > 0
+}
+
+export async function closeTask(tx: Database, id: string, by: string, reason: string | null, now: Date): Promise<void> {
+  await tx.update(correctionTask).set({ closedAt: now, closedBy: by, reason }).where(eq(correctionTask.id, id))
+}
+
+export type BoardRow = {
+  articleId: string
+  storyId: string
+  editionCode: string
+  isOriginal: boolean
+  status: ArticleRow['status']
+  headline: string
+  assigneeId: string | null
+  dueAt: Date | null
+  /** Of a translation: the number of the original's revision that it is right by. */
+  rightBy: number | null
+  publishedRevision: number | null
+  modifiedAt: Date | null
+}
+
+/** Stories by the moment in which their newest article was saved, newest first; the place of each is that moment and its id. */
+export function listBoardStories(
+  db: Database,
+  after: { at: string; id: string },
+  limit: number,
+): Promise<{ storyId: string; at: Date }[]> {
+  const at = sql<Date>`max(${revision.createdAt})`.mapWith(revision.createdAt)
+  return db
+    .select({ storyId: article.storyId, at })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
+    .groupBy(article.storyId)
+    .having(sql`(max(${revision.createdAt}), ${article.storyId}) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+    .orderBy(desc(at), desc(article.storyId))
+    .limit(limit)
+}
+
+/** All articles of stories, in one statement: enough to say of each translation whether it is stale. */
+export function listBoardArticles(db: Database, storyIds: readonly string[]): Promise<BoardRow[]> {
+  const source = alias(revision, 'source')
+  const checked = sql<number>`(select max(${sql.raw('r.number')}) from newsroom.translation_check c
+    join newsroom.revision r on r.id = c.source_revision_id where c.article_id = ${article.id})`
+  return db
+    .select({
+      articleId: article.id,
+      storyId: article.storyId,
+      editionCode: article.editionCode,
+      isOriginal: article.isOriginal,
+      status: article.status,
+      headline: revision.headline,
+      assigneeId: article.assigneeId,
+      dueAt: article.dueAt,
+      rightBy: sql<number | null>`greatest(${source.number}, ${checked})`,
+      publishedRevision: article.publishedRevision,
+      modifiedAt: article.modifiedAt,
+    })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
+    .leftJoin(source, eq(source.id, revision.sourceRevisionId))
+    .where(inArray(article.storyId, [...storyIds]))
+}

@@ -88,6 +88,24 @@ test('using a session keeps it, but not beyond its longest', async () => {
   expect(session?.expiresAt.getTime()).toBe(begun.getTime() + 30 * day)
 })
 
+test('nothing is left of a session that has ended, once somebody is at work', async () => {
+  const [gone, editor] = [await newsroom.account(), await newsroom.member({ role: 'editor' })]
+  await newsroom.signIn(gone.email)
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  await database.db
+    .update(memberSession)
+    .set({ expiresAt: ago(1) })
+    .where(eq(memberSession.memberId, gone.id))
+  await database.db
+    .update(memberSession)
+    .set({ updatedAt: ago(10) })
+    .where(eq(memberSession.memberId, editor.id))
+
+  await editor.run(Who)
+
+  expect(await database.db.$count(memberSession, eq(memberSession.memberId, gone.id))).toBe(0)
+})
+
 test('a member who is disabled is signed out at once, and can not come back', async () => {
   const administrator = await newsroom.member()
   const editor = await newsroom.member({ role: 'editor' })

@@ -1,5 +1,5 @@
-import { member, memberSession } from '@dateline/db'
-import { eq } from 'drizzle-orm'
+import { auditEntry, member, memberSession } from '@dateline/db'
+import { desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { cookieOf, testAddress, testPassword, useNewsroomGraph } from '../testkit/newsroom-graph.ts'
 
@@ -33,6 +33,18 @@ test('signing in makes a session of its own each time', async () => {
 
   expect(one).not.toBe(another)
   expect([await isKnown(one), await isKnown(another)]).toEqual([true, true])
+})
+
+test('signing in anew in the same browser ends the session before, also as somebody else', async () => {
+  const [one, other] = [await newsroom.account(), await newsroom.account({ name: 'Another' })]
+  const cookie = await newsroom.signIn(one.email)
+
+  const response = await newsroom.auth('sign-in/email', { email: other.email, password: testPassword }, { cookie })
+
+  expect(await isKnown(cookie)).toBe(false)
+  expect(await newsroom.asking({ cookie: cookieOf(response) }).run(Who)).toEqual({ viewer: { name: 'Another' } })
+  const [entry] = await database.db.select().from(auditEntry).orderBy(desc(auditEntry.id)).limit(1)
+  expect(entry).toMatchObject({ actor: `member:${other.id}`, action: 'sign in' })
 })
 
 test('a cookie that was signed out is good for nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
+import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -20,9 +21,14 @@ export type NewsroomContext = {
   address: string
   /** Members, for whatever names one. */
   members: MemberLoaders
+  assets: AssetLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
-export function createNewsroomContext(asked: Omit<NewsroomContext, 'members'>): NewsroomContext {
-  return { ...asked, members: createMemberLoaders(asked.db) }
+export function createNewsroomContext(asked: Omit<NewsroomContext, 'members' | 'assets'>): NewsroomContext {
+  return {
+    ...asked,
+    members: createMemberLoaders(asked.db),
+    assets: createAssetLoaders(asked.db),
+  }
 }

@@ -13,6 +13,7 @@ import { runAsset } from './asset.ts'
 import { storageOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
+import { runJobs } from './jobs.ts'
 import { runKey } from './key.ts'
 import { runMember } from './member.ts'
 import { showArticle } from './show.ts'
@@ -139,6 +140,7 @@ export const commands: Record<string, Command | undefined> = {
   asset: runAsset,
 
   generate: runGenerate,
+  jobs: runJobs,
   key: runKey,
   member: runMember,
 }

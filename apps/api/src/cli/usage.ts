@@ -42,6 +42,9 @@ export const usage = `pnpm newsroom <command>
   member disable EMAIL         sign them out everywhere, and let them sign in no more
   member enable EMAIL          let them sign in again
   member remove-second-factor EMAIL   for who lost the device that makes their codes
+  jobs list [--state STATE]    what is to be done: waiting, running, dead (given up)
+  jobs retry ID                try it again now, with all its attempts
+  jobs drop ID                 take it out
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

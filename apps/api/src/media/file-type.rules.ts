@@ -1,7 +1,5 @@
 const startsWith = (bytes: Uint8Array, text: string, at = 0) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(text.length, Math.max(0, bytes.length - at))).equals(
-    Buffer.from(text, 'latin1'),
-  )
+  Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text
 
 /** Brands of ISO media files, by which AVIF and HEIC are told from films. */
 const avifBrands = ['avif', 'avis']

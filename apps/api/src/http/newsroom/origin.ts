@@ -24,8 +24,9 @@ export function allowOwnPages({ headers: { origin } }: FastifyRequest, reply: Fa
   reply.headers({
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
-    'Access-Control-Allow-Headers': 'content-type',
-    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Headers': 'content-type, tus-resumable, upload-length, upload-metadata, upload-offset',
+    'Access-Control-Allow-Methods': 'DELETE, GET, HEAD, PATCH, POST',
+    'Access-Control-Expose-Headers': 'location, tus-resumable, upload-expires, upload-length, upload-offset',
     'Access-Control-Max-Age': '600',
   })
 }

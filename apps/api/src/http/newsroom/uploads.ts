@@ -60,6 +60,7 @@ export async function addUploads(scope: FastifyInstance, { db, storage, identify
         throw new AppError('BAD_REQUEST', `Uploads speak tus ${tusVersion}.`, { status: 412 })
       }
     })
+    tus.options(`${path}/:id`, (_request, reply) => reply.code(204).send())
     tus.options(path, (_request, reply) =>
       reply
         .headers({

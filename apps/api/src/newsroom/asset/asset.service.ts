@@ -1,5 +1,4 @@
-import { typeset, typesetSpans } from '@dateline/content'
-import { type Database, type Licence, licences } from '@dateline/db'
+import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { keepOriginal } from '../../media/keep-original.ts'
 import type { Storage } from '../../media/storage.ts'
@@ -8,6 +7,7 @@ import { announcePurge } from '../../publishing/events.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { listEditionCodes } from '../outlet/outlet.store.ts'
 import { canAddAssets } from './asset.policy.ts'
+import { isLicence, problemWith, setAssetText, unknownLicence } from './asset.rules.ts'
 import {
   type AssetRow,
   findAssetByKey,
@@ -30,8 +30,6 @@ export type NewAsset = {
   /** What is to be seen and what stands under it, by edition. */
   texts: Record<string, { alt: string; caption?: string | undefined }>
 }
-
-const longest = { credit: 300, alt: 1000, caption: 2000 }
 
 /**
  * Adds a picture. Under a key that is there, the same picture gets the new credit, licence, texts and focal point, which
@@ -68,7 +66,7 @@ export async function addAsset(
     for (const [editionCode, text] of Object.entries(input.texts)) {
       if (!editions.includes(editionCode))
         refuse(`There is no edition "${editionCode}". The editions are ${editions.join(', ')}.`)
-      await putAssetText(tx, { assetId: asset.id, editionCode, ...setText(text, editionCode) })
+      await putAssetText(tx, { assetId: asset.id, editionCode, ...setAssetText(text, editionCode) })
     }
     const changed = await refreshAsset(tx, asset.id)
     if (changed.length > 0) await announcePurge(tx, { changed, withdrawn: [] })
@@ -79,32 +77,14 @@ export async function addAsset(
 function checkDescription({ key, credit, licence, sourceUrl, focal, texts }: NewAsset) {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 100)
     refuse(`"${key}" can't be a key: lower-case letters, digits and single hyphens, at most 100, as in salt-flat.`)
-  if (credit.trim() === '' || credit.length > longest.credit)
-    refuse(`Say in at most ${longest.credit} characters who made the picture: that is its credit.`)
-  if (!isLicence(licence)) refuse(`There is no licence "${licence}" here. The licences are ${licences.join(', ')}.`)
-  if (sourceUrl !== undefined && !/^https?:$/.test(URL.parse(sourceUrl)?.protocol ?? ''))
-    refuse(`"${sourceUrl}" is no http(s) URL.`)
-  if (focal && !(isFraction(focal.x) && isFraction(focal.y)))
-    refuse('The focal point is two numbers from 0 to 1: from the left, and from the top.')
-  for (const { alt, caption = '' } of Object.values(texts)) {
-    if (alt.length > longest.alt || caption.length > longest.caption)
-      refuse(`An alt text has at most ${longest.alt} characters, a caption ${longest.caption}.`)
-  }
+  if (!isLicence(licence)) refuse(unknownLicence(licence))
+  const problem = problemWith({ credit, licence, sourceUrl, focal, texts: Object.values(texts) })
+  if (problem !== null) refuse(problem)
   return { credit: credit.trim(), licence, sourceUrl: sourceUrl ?? null }
 }
 
 function refuse(message: string): never {
   throw new AppError('BAD_USER_INPUT', message)
-}
-
-const isLicence = (text: string): text is Licence => licences.some((licence) => licence === text)
-const isFraction = (number: number) => number >= 0 && number <= 1
-
-function setText({ alt, caption = '' }: NewAsset['texts'][string], language: string) {
-  return {
-    alt: typeset(alt.trim(), language),
-    caption: caption.trim() === '' ? [] : typesetSpans([{ text: caption.trim() }], language),
-  }
 }
 
 /** The asset with this key. */

@@ -1,0 +1,3 @@
+import type { AssetChangedErrorResolvers } from '../../types.generated.ts'
+
+export const AssetChangedError: AssetChangedErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { AssetConnectionResolvers } from '../../types.generated.ts'
+
+export const AssetConnection: AssetConnectionResolvers = {}

@@ -1,0 +1,3 @@
+import type { AssetEdgeResolvers } from '../../types.generated.ts'
+
+export const AssetEdge: AssetEdgeResolvers = {}

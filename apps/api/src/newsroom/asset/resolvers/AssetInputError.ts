@@ -1,0 +1,3 @@
+import type { AssetInputErrorResolvers } from '../../types.generated.ts'
+
+export const AssetInputError: AssetInputErrorResolvers = {}

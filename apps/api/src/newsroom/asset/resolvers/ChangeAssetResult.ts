@@ -1,0 +1,3 @@
+import type { ChangeAssetResultResolvers } from '../../types.generated.ts'
+
+export const ChangeAssetResult: ChangeAssetResultResolvers = {}

@@ -1,0 +1,3 @@
+import type { ChangeAssetSuccessResolvers } from '../../types.generated.ts'
+
+export const ChangeAssetSuccess: ChangeAssetSuccessResolvers = {}

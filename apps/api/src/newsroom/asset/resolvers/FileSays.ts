@@ -1,0 +1,3 @@
+import type { FileSaysResolvers } from '../../types.generated.ts'
+
+export const FileSays: FileSaysResolvers = {}

@@ -1,0 +1,3 @@
+import type { FocalPointResolvers } from '../../types.generated.ts'
+
+export const FocalPoint: FocalPointResolvers = {}

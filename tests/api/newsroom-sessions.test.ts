@@ -44,7 +44,7 @@ test('signing in anew in the same browser ends the session before, also as someb
   expect(await isKnown(cookie)).toBe(false)
   expect(await newsroom.asking({ cookie: cookieOf(response) }).run(Who)).toEqual({ viewer: { name: 'Another' } })
   const [entry] = await database.db.select().from(auditEntry).orderBy(desc(auditEntry.id)).limit(1)
-  expect(entry).toMatchObject({ actor: `member:${other.id}`, action: 'sign in' })
+  expect(entry).toMatchObject({ actor: `member:${other.id}`, action: 'sign in', origin: { ip: '127.0.0.1' } })
 })
 
 test('a cookie that was signed out is good for nothing', async () => {

@@ -76,7 +76,7 @@ export function addAuth(scope: FastifyInstance, { auth, db, identify }: Options)
       const memberId = memberOf(data) ?? known
       if (way.audit && memberId !== null) {
         const action = (memberId === known && way.auditInside) || way.audit
-        await noteSignIn(db, { memberId, action, address: request.ip }, now)
+        await noteSignIn(db, { memberId, action }, now)
       }
       // Who signs in anew in the same browser leaves no session behind there.
       if (way.isSignIn && known !== null && before.sessionId !== null) await deleteSession(db, known, before.sessionId)

@@ -190,6 +190,7 @@ test('what changes about a member is written down with what was before', async (
   expect(entry).toMatchObject({
     actor: `member:${administrator.id}`,
     action: 'change roles',
+    origin: { ip: '127.0.0.1', requestId: expect.any(String) },
     detail: {
       before: { grants: [{ role: 'editor', edition: 'de' }] },
       after: { grants: [{ role: 'duty_editor', edition: 'de' }] },

@@ -1,5 +1,5 @@
-import { member, memberSession } from '@dateline/db'
-import { eq } from 'drizzle-orm'
+import { auditEntry, member, memberSession } from '@dateline/db'
+import { desc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { cookieOf, testAddress, testPassword, useNewsroomGraph } from '../testkit/newsroom-graph.ts'
 
@@ -33,6 +33,18 @@ test('signing in makes a session of its own each time', async () => {
 
   expect(one).not.toBe(another)
   expect([await isKnown(one), await isKnown(another)]).toEqual([true, true])
+})
+
+test('signing in anew in the same browser ends the session before, also as somebody else', async () => {
+  const [one, other] = [await newsroom.account(), await newsroom.account({ name: 'Another' })]
+  const cookie = await newsroom.signIn(one.email)
+
+  const response = await newsroom.auth('sign-in/email', { email: other.email, password: testPassword }, { cookie })
+
+  expect(await isKnown(cookie)).toBe(false)
+  expect(await newsroom.asking({ cookie: cookieOf(response) }).run(Who)).toEqual({ viewer: { name: 'Another' } })
+  const [entry] = await database.db.select().from(auditEntry).orderBy(desc(auditEntry.id)).limit(1)
+  expect(entry).toMatchObject({ actor: `member:${other.id}`, action: 'sign in', origin: { ip: '127.0.0.1' } })
 })
 
 test('a cookie that was signed out is good for nothing', async () => {
@@ -86,6 +98,24 @@ test('using a session keeps it, but not beyond its longest', async () => {
 
   const [session] = await database.db.select().from(memberSession).where(eq(memberSession.memberId, id))
   expect(session?.expiresAt.getTime()).toBe(begun.getTime() + 30 * day)
+})
+
+test('nothing is left of a session that has ended, once somebody is at work', async () => {
+  const [gone, editor] = [await newsroom.account(), await newsroom.member({ role: 'editor' })]
+  await newsroom.signIn(gone.email)
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  await database.db
+    .update(memberSession)
+    .set({ expiresAt: ago(1) })
+    .where(eq(memberSession.memberId, gone.id))
+  await database.db
+    .update(memberSession)
+    .set({ updatedAt: ago(10) })
+    .where(eq(memberSession.memberId, editor.id))
+
+  await editor.run(Who)
+
+  expect(await database.db.$count(memberSession, eq(memberSession.memberId, gone.id))).toBe(0)
 })
 
 test('a member who is disabled is signed out at once, and can not come back', async () => {

@@ -18,7 +18,7 @@ export function listMutationCalls(schema: GraphQLSchema): MutationCall[] {
     return {
       name,
       query: `mutation ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} { __typename } }`,
-      variables: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)])),
+      variables: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type, arg.name)])),
     }
   })
 }
@@ -32,11 +32,13 @@ const scalars: Record<string, unknown> = {
   String: 'none',
 }
 
-function sampleOf(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sampleOf(type.ofType)
-  if (isListType(type)) return [sampleOf(type.ofType)]
+function sampleOf(type: GraphQLInputType, name: string): unknown {
+  // An edition that there is, or the thing itself would be refused before anybody asks whose it is.
+  if (isNonNullType(type)) return sampleOf(type.ofType, name)
+  if (isListType(type)) return [sampleOf(type.ofType, name)]
   if (isEnumType(type)) return type.getValues()[0]?.name
+  if (name === 'edition') return 'fr'
   if (!isInputObjectType(type)) return scalars[type.name] ?? {}
   const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type))
-  return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type)]))
+  return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type, field.name)]))
 }

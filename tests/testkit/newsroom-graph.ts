@@ -68,6 +68,9 @@ export function useNewsroomGraph({
   address?: string
   trustedProxies?: number
   host?: string
+  /** The port of a mail server. Without one, mail is caught. */
+  smtpPort?: () => number
+  isDevelopment?: boolean
 } = {}): {
   database: TestDatabase
   newsroom: TestNewsroom
@@ -77,11 +80,12 @@ export function useNewsroomGraph({
   const api = {} as TestApi
   const newsroom = {} as TestNewsroom
   beforeAll(async () => {
-    const { trustedProxies = 0, host } = options
+    const { trustedProxies = 0, host, smtpPort, isDevelopment = true } = options
+    const smtp = smtpPort && { url: `smtp://127.0.0.1:${smtpPort()}`, from: 'Testblatt <desk@example.org>' }
     const secret = 'a secret for tests that nobody else uses'
     const started = await startTestApi(database.url, {
       bounds: { trustedProxies },
-      newsroom: { url: database.url, address, host, secret, isDevelopment: true },
+      newsroom: { url: database.url, address, host, secret, smtp, isDevelopment },
     })
     Object.assign(api, started)
     Object.assign(newsroom, createTestNewsroom(database, started.url, address))

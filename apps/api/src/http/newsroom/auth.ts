@@ -5,6 +5,7 @@ import { admitAttempt, forgiveAttempts } from '../../newsroom/member/attempt.ser
 import { type Auth, addressHeader, authPath } from '../../newsroom/member/auth.ts'
 import type { Identity } from '../../newsroom/member/identify.ts'
 import { checkPassword } from '../../newsroom/member/password.service.ts'
+import { deleteSession } from '../../newsroom/member/session.store.ts'
 import { noteSignIn } from '../../newsroom/member/sign-in.service.ts'
 
 type Way = {
@@ -15,13 +16,15 @@ type Way = {
   auditInside?: string
   /** Guesses can be made here: they are counted. */
   isGuess?: true
+  /** A session begins. */
+  isSignIn?: true
   /** Only for those who are signed in. */
   signedIn?: true
 }
 
 /** The ways of better-auth that are open. All others are closed, whatever a later version adds. */
 const ways: Record<string, Way | undefined> = {
-  'sign-in/email': { method: 'POST', audit: 'sign in', isGuess: true },
+  'sign-in/email': { method: 'POST', audit: 'sign in', isGuess: true, isSignIn: true },
   'sign-out': { method: 'POST', audit: 'sign out' },
   'request-password-reset': { method: 'POST', isGuess: true },
   'reset-password': { method: 'POST', isGuess: true },
@@ -39,7 +42,7 @@ const ways: Record<string, Way | undefined> = {
   'passkey/generate-register-options': { method: 'GET', signedIn: true },
   'passkey/verify-registration': { method: 'POST', audit: 'add passkey', signedIn: true },
   'passkey/generate-authenticate-options': { method: 'GET' },
-  'passkey/verify-authentication': { method: 'POST', audit: 'sign in with passkey' },
+  'passkey/verify-authentication': { method: 'POST', audit: 'sign in with passkey', isSignIn: true },
   'passkey/list-user-passkeys': { method: 'GET', signedIn: true },
   'passkey/delete-passkey': { method: 'POST', audit: 'remove passkey', signedIn: true },
 }
@@ -69,11 +72,14 @@ export function addAuth(scope: FastifyInstance, { auth, db, identify }: Options)
     const text = await said.text()
     if (said.ok) {
       const data = readAnswer(text)
-      const memberId = before.viewer.kind === 'member' ? before.viewer.id : memberOf(data)
+      const known = before.viewer.kind === 'member' ? before.viewer.id : null
+      const memberId = memberOf(data) ?? known
       if (way.audit && memberId !== null) {
-        const action = before.viewer.kind === 'member' ? (way.auditInside ?? way.audit) : way.audit
-        await noteSignIn(db, { memberId, action, address: request.ip }, now)
+        const action = (memberId === known && way.auditInside) || way.audit
+        await noteSignIn(db, { memberId, action }, now)
       }
+      // Who signs in anew in the same browser leaves no session behind there.
+      if (way.isSignIn && known !== null && before.sessionId !== null) await deleteSession(db, known, before.sessionId)
       // An address that asks for links has shown nothing.
       if (way.isGuess && memberId !== null) await forgiveAttempts(db, trying)
     }

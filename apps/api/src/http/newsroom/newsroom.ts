@@ -18,6 +18,7 @@ import type { Storage } from '../../media/storage.ts'
 import { type Auth, authPath } from '../../newsroom/member/auth.ts'
 import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
+import { withOrigin } from '../../origin.ts'
 import { addAuth } from './auth.ts'
 import { addDevMail } from './dev-mail.ts'
 import { addNewsroomMedia } from './newsroom-media.ts'
@@ -89,6 +90,9 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       reply.headers({ 'Cache-Control': 'no-store', Vary: 'Cookie, Authorization, Origin' })
       refuseOtherOrigins(request, origins)
       allowOwnPages(request, reply)
+    })
+    scope.addHook('preHandler', ({ ip, id: requestId, headers }, _reply, done) => {
+      withOrigin({ ip, requestId, userAgent: headers['user-agent'] ?? null }, done)
     })
     for (const path of [graphPath, `${authPath}/*`]) scope.options(path, (_request, reply) => reply.code(204).send())
     scope.post(graphPath, { bodyLimit: maxNewsroomBytes }, async (request, reply) => {

@@ -4,7 +4,7 @@ import { anonymous, type Viewer } from '../../viewer.ts'
 import { identifyService } from '../service-token/service-token.service.ts'
 import type { Auth } from './auth.ts'
 import { endOf, longestMs, noticeMs } from './session.rules.ts'
-import { findSessionMember, noteUse } from './session.store.ts'
+import { deleteEndedSessions, findSessionMember, noteUse } from './session.store.ts'
 
 /** Whoever makes a request, and the session that says so. */
 export type Identity = { viewer: Viewer; sessionId: string | null }
@@ -30,6 +30,7 @@ export async function identify(
   const { session, name, grants } = known
   if (now.getTime() - session.updatedAt.getTime() > noticeMs) {
     await noteUse(db, session.id, { expiresAt: endOf(session.createdAt, now), updatedAt: now })
+    await deleteEndedSessions(db, now)
   }
   return { viewer: { kind: 'member', id: session.memberId, name, grants }, sessionId: session.id }
 }

@@ -1,5 +1,5 @@
 import { type Database, member, memberGrant, memberSession } from '@dateline/db'
-import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Grant } from '../../roles.ts'
 
 export type SessionRow = typeof memberSession.$inferSelect
@@ -29,6 +29,11 @@ export async function findSessionMember(db: Database, id: string, now: Date, beg
 
 export async function noteUse(db: Database, id: string, values: { expiresAt: Date; updatedAt: Date }): Promise<void> {
   await db.update(memberSession).set(values).where(eq(memberSession.id, id))
+}
+
+/** What is known of a session, as the address that it came from, goes with it. */
+export async function deleteEndedSessions(db: Database, now: Date): Promise<void> {
+  await db.delete(memberSession).where(lte(memberSession.expiresAt, now))
 }
 
 /** The sessions of a member that are good, the one used last first. */

@@ -6,20 +6,20 @@ import { updateMember } from './member.store.ts'
 export async function notePasswordChosen(db: Database, memberId: string, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await updateMember(tx, memberId, { emailVerified: true, updatedAt: now })
-    await noteSignIn(tx, { memberId, action: 'choose password', address: null }, now)
+    await noteSignIn(tx, { memberId, action: 'choose password' }, now)
   })
 }
 
 /** What a member did to sign in or out, or to how they do. */
 export async function noteSignIn(
   db: Database,
-  { memberId, action, address }: { memberId: string; action: string; address: string | null },
+  { memberId, action }: { memberId: string; action: string },
   now: Date,
 ): Promise<void> {
   await writeAudit(db, {
     at: now,
     actor: `member:${memberId}`,
     action,
-    detail: { memberId, ...(address !== null && { address }) },
+    detail: { memberId },
   })
 }

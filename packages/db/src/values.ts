@@ -4,6 +4,8 @@ import { check } from 'drizzle-orm/pg-core'
 export const articleKinds = ['news', 'analysis', 'interview', 'opinion', 'documented', 'press_review', 'live'] as const
 export const articleStatuses = ['draft', 'published', 'withdrawn'] as const
 export const topicKinds = ['place', 'person', 'organisation', 'event', 'subject'] as const
+/** What has an address of its own beside articles. */
+export const sluggedKinds = ['topic', 'section', 'series', 'contributor'] as const
 export const contributorRoles = ['author', 'translator', 'editor', 'photographer'] as const
 export const textDirections = ['ltr', 'rtl'] as const
 /** Whether a live page still takes posts. */
@@ -43,8 +45,11 @@ export const memberRoles = ['contributor', 'translator', 'editor', 'duty_editor'
 
 export type ArticleKind = (typeof articleKinds)[number]
 export type TopicKind = (typeof topicKinds)[number]
+export type SluggedKind = (typeof sluggedKinds)[number]
 export type ContributorRole = (typeof contributorRoles)[number]
 export type MemberRole = (typeof memberRoles)[number]
+export type FrontSlotKind = (typeof frontSlotKinds)[number]
+export type FrontRule = (typeof frontRules)[number]
 export type SourceKind = (typeof sourceKinds)[number]
 export type Licence = (typeof licences)[number]
 

@@ -47,7 +47,7 @@ test('a member changes their name, and is told when it is none', async () => {
     changeAccount: { member: { name: 'Zoë Sol' } },
   })
   expect(await editor.run(ChangeAccount, { input: { name: '  ' } })).toMatchObject({
-    changeAccount: { __typename: 'MemberNameError' },
+    changeAccount: { __typename: 'MemberInputError' },
   })
 })
 

@@ -1,6 +1,7 @@
 import { settleFront } from '@dateline/api/front'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
+import { startTestJobs } from '../testkit/flow.ts'
 import { useNewsroomGraph } from '../testkit/newsroom-graph.ts'
 
 const { database, newsroom, api } = useNewsroomGraph()
@@ -95,6 +96,21 @@ test('a chosen article stands until it runs out, and then the rule fills its pla
 
   expect(front).toEqual({ preview: [{ articles: [{ headline: 'Nouveau' }] }] })
   await expect.poll(() => seen('fr')).toEqual([['Nouveau']])
+})
+
+test('the job shows a front at its instant, without anybody asking', async () => {
+  const editor = await newsroom.member({ role: 'editor' })
+  const fine = await publish('en', 'Tomorrow', 1)
+  await publish('en', 'Today', 2)
+  const jobs = await startTestJobs(database.url)
+  const base = await latest(editor, 'en')
+  await editor.run(Arrange, { input: { edition: 'en', base, slots: [{ ...band, size: 1 }] } })
+
+  const goesLiveAt = new Date(Date.now() + 300)
+  await editor.run(Arrange, { input: { edition: 'en', base: base + 1, slots: [hero(fine.id)], goesLiveAt } })
+
+  await expect.poll(() => seen('en'), { timeout: 20_000 }).toEqual([['Tomorrow']])
+  await jobs.close()
 })
 
 test('what was arranged ahead is taken back', async () => {

@@ -33,7 +33,7 @@ test('the audit log says who did what with an article, and when', async () => {
   const entries = (await readAudit(db, id)).slice(1).map(({ at, actor, action, detail }) => [at, actor, action, detail])
   expect(entries).toEqual([
     [at(8), 'operator:tester', 'publish', { revision: 1, path: '/de/2026/11/wahl' }],
-    [at(9), 'operator:chief', 'save', { revision: 2 }],
+    [at(9), 'operator:chief', 'save', { revision: 2, changed: ['headline'] }],
     [at(10), 'operator:chief', 'rename', { from: 'wahl', to: 'die-wahl' }],
     [at(11), 'operator:chief', 'publish', { revision: 2, path: '/de/2026/11/die-wahl', oldPath: '/de/2026/11/wahl' }],
     [at(12), 'operator:tester', 'withdraw', { path: '/de/2026/11/die-wahl', reason: 'Die Quelle hat sich geirrt.' }],

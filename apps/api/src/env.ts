@@ -66,15 +66,15 @@ const variables = z
     /** Where the command was typed; pnpm sets it. */
     INIT_CWD: z.string().optional(),
   })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'say whom mail comes from, when SMTP_URL says how it is sent: Newsroom <desk@example.org>',
+  })
   .superRefine((env, context) => {
     const missing = s3Variables.filter((name) => env[name] === undefined)
     if (missing.length === 0 || missing.length === s3Variables.length) return
     for (const name of missing)
       context.addIssue({ code: 'custom', path: [name], message: 'is missing: the others of the S3 store are set' })
-  })
-  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-    path: ['MAIL_FROM'],
-    message: 'say whom mail comes from, when SMTP_URL says how it is sent: Newsroom <desk@example.org>',
   })
 
 export const inheritedEnv: Record<string, string | undefined> = process.env

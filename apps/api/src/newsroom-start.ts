@@ -7,7 +7,6 @@ import { createSmtpMailer } from './mail/smtp.ts'
 import type { Renditions } from './media/renditions.ts'
 import type { Storage } from './media/storage.ts'
 import { createAuth } from './newsroom/member/auth.ts'
-import { processAllUploads } from './newsroom/upload/process-upload.service.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
 import type { startTelemetry } from './telemetry/telemetry.ts'
 
@@ -44,17 +43,14 @@ export function openNewsroom(
   const server: Newsroom = {
     schema: createNewsroomSchema(),
     db: pool.db,
-    ...media,
     auth: createAuth({ db: pool.db, address, origins, secret, mailer, log }),
     mailer,
     catcher,
     address,
-    origins,
+    ...media,
     host: host ?? null,
+    origins,
     log,
   }
-  processAllUploads(pool.db, media.storage, new Date()).catch((error) => {
-    log.error({ err: error }, 'uploads that were cut off could not be finished; the next start tries again')
-  })
   return { server, close: pool.close }
 }

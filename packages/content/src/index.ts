@@ -20,6 +20,9 @@ export type {
   Table,
 } from './body.ts'
 export { blockSchema, bodySchema } from './body-schema.ts'
+export { type BlockChange, compareBodies, sameBlock, textOf } from './diff/compare-bodies.ts'
+export { compareTexts, shareOfChange, type WordChange } from './diff/compare-texts.ts'
+export { type BlockConflict, type BodyMerge, mergeBodies } from './diff/merge-bodies.ts'
 export type { EmbedProvider } from './embeds/providers.ts'
 export { type RecognisedEmbed, recogniseEmbed } from './embeds/recognise-embed.ts'
 export { isLanguageTag } from './languages.ts'

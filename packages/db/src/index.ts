@@ -1,6 +1,7 @@
 export { cancelledBy } from './cancel.ts'
 export { createPool, type Database, type Pool, publicRole } from './client.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'
+export { type Job, type JobWorker, startWorker, type Tasks } from './jobs/worker.ts'
 export { type Listener, listen } from './listen.ts'
 export { startLocalDatabase } from './local.ts'
 export { ensureDatabase, migrate } from './migrate.ts'

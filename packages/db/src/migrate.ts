@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { env } from './env.ts'
+import { migrateJobs } from './jobs/schema.ts'
 
 /** Any number; one migration at a time holds it. */
 const migrationLock = 7_319_002
@@ -13,6 +14,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${migrationLock})`
     await runMigrations(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../migrations') })
+    await migrateJobs(url)
   } finally {
     await client.end()
   }

@@ -2,7 +2,45 @@ import { type AnyColumn, sql } from 'drizzle-orm'
 import { check } from 'drizzle-orm/pg-core'
 
 export const articleKinds = ['news', 'analysis', 'interview', 'opinion', 'documented', 'press_review', 'live'] as const
-export const articleStatuses = ['draft', 'published', 'withdrawn'] as const
+/** The way of an article. One that was corrected is published, and has corrections. */
+export const articleStatuses = ['draft', 'in_review', 'ready', 'scheduled', 'published', 'withdrawn'] as const
+/** What is done with an article on its way. */
+export const articleSteps = [
+  'submit',
+  'return',
+  'approve',
+  'schedule',
+  'unschedule',
+  'publish',
+  'correct',
+  'unpublish',
+  'withdraw',
+  'miss_schedule',
+] as const
+/** What is looked at before an article is published. */
+export const publishingCheckKinds = [
+  'headline_length',
+  'standfirst',
+  'dateline',
+  'section',
+  'topic',
+  'alt_text',
+  'credit_and_licence',
+  'sources',
+  'source_language',
+  'second_pair_of_eyes',
+] as const
+/** An error stops an article, a warning asks. */
+export const publishingCheckLevels = ['error', 'warning', 'off'] as const
+/** What other systems can be told of. */
+export const webhookEvents = [
+  'article.published',
+  'article.updated',
+  'article.corrected',
+  'article.unpublished',
+  'article.withdrawn',
+] as const
+export const webhookDeliveryStates = ['waiting', 'delivered', 'failed'] as const
 export const topicKinds = ['place', 'person', 'organisation', 'event', 'subject'] as const
 /** What has an address of its own beside articles. */
 export const sluggedKinds = ['topic', 'section', 'series', 'contributor'] as const
@@ -43,6 +81,11 @@ export const licences = [
 /** What a member may be, in an edition or in all. */
 export const memberRoles = ['contributor', 'translator', 'editor', 'duty_editor', 'administrator'] as const
 
+export type ArticleStatus = (typeof articleStatuses)[number]
+export type ArticleStep = (typeof articleSteps)[number]
+export type PublishingCheckKind = (typeof publishingCheckKinds)[number]
+export type PublishingCheckLevel = (typeof publishingCheckLevels)[number]
+export type WebhookEvent = (typeof webhookEvents)[number]
 export type ArticleKind = (typeof articleKinds)[number]
 export type TopicKind = (typeof topicKinds)[number]
 export type SluggedKind = (typeof sluggedKinds)[number]

@@ -13,7 +13,9 @@ import { runAsset } from './asset.ts'
 import { storageOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
+import { runJobs } from './jobs.ts'
 import { runKey } from './key.ts'
+import { runMember } from './member.ts'
 import { showArticle } from './show.ts'
 import { formatTable } from './table.ts'
 
@@ -138,7 +140,9 @@ export const commands: Record<string, Command | undefined> = {
   asset: runAsset,
 
   generate: runGenerate,
+  jobs: runJobs,
   key: runKey,
+  member: runMember,
 }
 
 function readYaml(file: string, env: Env): unknown {

@@ -32,6 +32,19 @@ export const usage = `pnpm newsroom <command>
       [--note TEXT]            whom to write to about it
   key list                     the keys that were given out
   key revoke ID                refuse a key from now on
+  member add EMAIL --name N    make an account at the desk, and print the link to choose a password with
+      [--role R[:EDITION]]...  contributor, translator, editor, duty-editor, administrator. The first is one
+      [--password]             ask for the password here, or read it from a pipe, in place of the link
+  member list                  who has an account
+  member grant EMAIL           give these roles, and take all others
+      [--role R[:EDITION]]...
+  member invite EMAIL          print another link
+  member disable EMAIL         sign them out everywhere, and let them sign in no more
+  member enable EMAIL          let them sign in again
+  member remove-second-factor EMAIL   for who lost the device that makes their codes
+  jobs list [--state STATE]    what is to be done: waiting, running, dead (given up)
+  jobs retry ID                try it again now, with all its attempts
+  jobs drop ID                 take it out
 
   ARTICLE is a path (/fr/2026/11/slug), edition and slug (fr/slug) or an id.
   The database is that of DATABASE_URL, else this checkout's own.`

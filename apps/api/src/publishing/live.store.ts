@@ -53,7 +53,7 @@ export async function putLiveArticle(tx: Database, row: LiveArticle): Promise<st
 }
 
 /** Whatever moved away from a path, or was withdrawn there, has lost it. What was withdrawn is still found by its older paths. */
-async function takePath(tx: Database, path: string): Promise<string[]> {
+export async function takePath(tx: Database, path: string): Promise<string[]> {
   const moved = await tx
     .delete(liveRedirect)
     .where(eq(liveRedirect.path, path))

@@ -1,5 +1,6 @@
 import {
   article,
+  articleStep,
   auditEntry,
   type Correction,
   type Credit,
@@ -12,10 +13,12 @@ import {
   revisionPlace,
   revisionRelated,
   revisionTopic,
+  story,
   type TranslatedFrom,
   topic,
 } from '@dateline/db'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { currentOrigin } from '../origin.ts'
 
 export type ArticleRow = typeof article.$inferSelect
 export type RevisionRow = typeof revision.$inferSelect
@@ -128,7 +131,26 @@ export async function getTimeZone(tx: Database): Promise<string> {
 
 export async function writeAudit(
   tx: Database,
-  entry: { at: Date; actor: string; action: string; articleId?: string; detail: Record<string, unknown> },
+  entry: {
+    at: Date
+    actor: string
+    action: string
+    articleId?: string
+    detail: Record<string, unknown>
+    /** The fields that differ, as they were and as they are. */
+    before?: Record<string, unknown>
+    after?: Record<string, unknown>
+  },
 ): Promise<void> {
-  await tx.insert(auditEntry).values(entry)
+  await tx.insert(auditEntry).values({ ...entry, origin: currentOrigin() })
+}
+
+export async function insertStep(tx: Database, step: typeof articleStep.$inferInsert): Promise<void> {
+  await tx.insert(articleStep).values(step)
+}
+
+/** Until when nothing of the story goes out. Held as it is until the transaction ends. */
+export async function holdEmbargo(tx: Database, storyId: string): Promise<Date | null> {
+  const [row] = await tx.select({ until: story.embargoedUntil }).from(story).where(eq(story.id, storyId)).for('share')
+  return row?.until ?? null
 }

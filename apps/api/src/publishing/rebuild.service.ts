@@ -1,5 +1,5 @@
 import type { Database } from '@dateline/db'
-import { AppError } from '../errors.ts'
+import { authorise } from '../roles.ts'
 import { articleTag, outletTag } from '../tags.ts'
 import type { Viewer } from '../viewer.ts'
 import { showAssets } from './assets.store.ts'
@@ -16,7 +16,6 @@ import {
   lockPublished,
 } from './newsroom.store.ts'
 import { toLiveArticle } from './projection.ts'
-import { canPublish } from './publish.policy.ts'
 import { referencesOf, shownAssets } from './references.rules.ts'
 import { listKnownReferences, putReferences } from './references.store.ts'
 import { recountTerms } from './search.store.ts'
@@ -29,7 +28,7 @@ const articlesPerTransaction = 50
  * meanwhile; a run that was cut off is made up for by another. Returns how many articles there are.
  */
 export async function rebuildLive(db: Database, viewer: Viewer): Promise<number> {
-  if (!canPublish(viewer)) throw new AppError('FORBIDDEN', 'Only editors may rebuild what is public.')
+  authorise(viewer, 'outlet.configure')
   await db.transaction(async (tx) => putReferences(tx, await listKnownReferences(tx)))
   let rebuilt = 0
   let after: string | null = null

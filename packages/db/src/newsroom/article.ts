@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -16,6 +17,7 @@ import { id, instant } from '../columns.ts'
 import type { Appeal, Picture, Source } from '../documents.ts'
 import { articleKinds, articleStatuses, contributorRoles, licences, liveStates, oneOf } from '../values.ts'
 import { contributor } from './contributor.ts'
+import { member } from './member.ts'
 import { edition, section } from './outlet.ts'
 import { newsroom } from './schema.ts'
 import { series } from './series.ts'
@@ -24,6 +26,8 @@ import { topic } from './topic.ts'
 export const story = newsroom.table('story', {
   id: id(),
   createdAt: instant().notNull().defaultNow(),
+  /** Until then nothing of the story goes out, in whatever edition. Null, or past: it may. */
+  embargoedUntil: instant(),
 })
 
 export const article = newsroom.table(
@@ -51,6 +55,13 @@ export const article = newsroom.table(
     withdrawnByLaw: boolean().notNull().default(false),
     /** Who demanded it, as readers are told. */
     withdrawalDemandedBy: text(),
+    /** Who has it on their desk. */
+    assigneeId: uuid().references(() => member.id),
+    /** When it should be done. */
+    dueAt: instant(),
+    /** When it goes out by itself, and which revision then does. Of a scheduled article alone. */
+    scheduledFor: instant(),
+    scheduledRevision: integer(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
@@ -58,6 +69,12 @@ export const article = newsroom.table(
     unique('article_slug_per_edition').on(table.editionCode, table.slug),
     uniqueIndex('one_original_per_story').on(table.storyId).where(sql`${table.isOriginal}`),
     oneOf('article_status_is_known', table.status, articleStatuses),
+    check(
+      'article_is_scheduled_for_an_instant',
+      sql`(${table.status} = 'scheduled') = (${table.scheduledFor} is not null) and (${table.scheduledFor} is null) = (${table.scheduledRevision} is null)`,
+    ),
+    index('article_by_assignee').on(table.assigneeId, table.dueAt),
+    index('article_by_schedule').on(table.scheduledFor).where(sql`${table.scheduledFor} is not null`),
     index('article_by_edition').on(table.editionCode, table.createdAt),
   ],
 )
@@ -95,6 +112,8 @@ export const revision = newsroom.table(
     sourceRevisionId: uuid().references((): AnyPgColumn => revision.id),
     /** SHA-256 of the file that it was imported from. */
     importDigest: text(),
+    /** Saved by the editor itself while somebody wrote. */
+    isAutosave: boolean().notNull().default(false),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },

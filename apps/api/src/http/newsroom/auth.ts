@@ -11,6 +11,8 @@ type Way = {
   method: 'GET' | 'POST'
   /** What the audit log says when it went well. */
   audit?: string
+  /** And what, when whoever did it was signed in already. */
+  auditInside?: string
   /** Guesses can be made here: they are counted. */
   isGuess?: true
   /** Only for those who are signed in. */
@@ -27,7 +29,12 @@ const ways: Record<string, Way | undefined> = {
   'two-factor/enable': { method: 'POST', audit: 'begin second factor', isGuess: true, signedIn: true },
   'two-factor/disable': { method: 'POST', audit: 'disable second factor', isGuess: true, signedIn: true },
   'two-factor/generate-backup-codes': { method: 'POST', audit: 'make recovery codes', isGuess: true, signedIn: true },
-  'two-factor/verify-totp': { method: 'POST', audit: 'sign in with second factor', isGuess: true },
+  'two-factor/verify-totp': {
+    method: 'POST',
+    audit: 'sign in with second factor',
+    auditInside: 'confirm second factor',
+    isGuess: true,
+  },
   'two-factor/verify-backup-code': { method: 'POST', audit: 'sign in with recovery code', isGuess: true },
   'passkey/generate-register-options': { method: 'GET', signedIn: true },
   'passkey/verify-registration': { method: 'POST', audit: 'add passkey', signedIn: true },
@@ -64,12 +71,13 @@ export function addAuth(scope: FastifyInstance, { auth, db, identify }: Options)
       const data = readAnswer(text)
       const memberId = before.viewer.kind === 'member' ? before.viewer.id : memberOf(data)
       if (way.audit && memberId !== null) {
-        await noteSignIn(db, { memberId, action: way.audit, address: request.ip }, now)
+        const action = before.viewer.kind === 'member' ? (way.auditInside ?? way.audit) : way.audit
+        await noteSignIn(db, { memberId, action, address: request.ip }, now)
       }
       // An address that asks for links has shown nothing.
       if (way.isGuess && memberId !== null) await forgiveAttempts(db, trying)
     }
-    return send(reply, said, text)
+    return send(reply, said, text, name)
   }
 }
 
@@ -129,13 +137,13 @@ function memberOf(said: Body): string | null {
 }
 
 /** The session stands in its cookie, which scripts can't read, and nowhere else. */
-function send(reply: FastifyReply, answer: Response, text: string): FastifyReply {
-  const cookies = answer.headers.getSetCookie()
+function send(reply: FastifyReply, { status, headers }: Response, text: string, name: string): FastifyReply {
+  const cookies = headers.getSetCookie()
   if (cookies.length > 0) reply.header('Set-Cookie', cookies)
+  reply.code(status).type('application/json; charset=utf-8')
+  if (text.startsWith('[')) return reply.send(text)
   const { token: _, session: __, ...said } = readAnswer(text)
-  const isList = text.startsWith('[')
-  return reply
-    .code(answer.status)
-    .type('application/json; charset=utf-8')
-    .send(isList ? text : JSON.stringify(said))
+  // The plugin would let a browser leave the finger or PIN out, and then refuse what comes.
+  if (name === 'passkey/generate-authenticate-options') said['userVerification'] = 'required'
+  return reply.send(JSON.stringify(said))
 }

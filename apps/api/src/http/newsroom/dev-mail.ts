@@ -7,7 +7,8 @@ article{border-top:1px solid;padding:1rem 0}pre{white-space:pre-wrap;overflow-wr
 /** Every mail of a development server, the newest first. */
 export function addDevMail(app: FastifyInstance, catcher: MailCatcher): void {
   app.get('/dev/mail', (request, reply) => {
-    reply.header('Cache-Control', 'no-store')
+    // Links that let somebody in are for no other site to read.
+    reply.removeHeader('Access-Control-Allow-Origin').header('Cache-Control', 'no-store')
     if (request.headers.accept?.includes('application/json')) return reply.send(catcher.list())
     return reply
       .header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")

@@ -27,8 +27,6 @@ import { addUploads } from './uploads.ts'
 export type Newsroom = {
   schema: GraphQLSchema
   db: Database
-  storage: Storage
-  renditions: Renditions
   auth: Auth
   /** Null where no mail can be sent. */
   mailer: Mailer | null
@@ -37,6 +35,8 @@ export type Newsroom = {
   /** Where members reach the newsroom, and where else pages of our own come from. */
   address: string
   origins: readonly string[]
+  storage: Storage
+  renditions: Renditions
   /** The only host that the newsroom answers on; null where any will do. */
   host: string | null
   log: Logger
@@ -46,7 +46,7 @@ const graphPath = '/newsroom/graphql'
 
 /** The newsroom's graph: a server of its own in the same process, of which nothing is ever kept. */
 export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Promise<void> {
-  const { schema, db, auth, mailer, catcher, address, log } = newsroom
+  const { schema, db, auth, mailer, catcher, address, storage, renditions, log } = newsroom
   const origins = [new URL(address).origin, ...newsroom.origins]
   const apollo = new ApolloServer<NewsroomContext>({
     schema,
@@ -97,10 +97,10 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       identities.set(request, { ...(await identifyRequest(request, now)), now })
       return runGraphQL.call(app, request, reply)
     })
-    const whoIs = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer
-    await addUploads(scope, { db, storage: newsroom.storage, identify: whoIs })
-    addNewsroomMedia(scope, { db, renditions: newsroom.renditions, identify: whoIs })
     addAuth(scope, { auth, db, identify: identifyRequest })
+    const identifyViewer = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer
+    await addUploads(scope, { db, storage, identify: identifyViewer })
+    addNewsroomMedia(scope, { db, renditions, identify: identifyViewer })
   })
   if (catcher) addDevMail(app, catcher)
 }

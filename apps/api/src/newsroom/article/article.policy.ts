@@ -1,6 +1,17 @@
-import type { Viewer } from '../../viewer.ts'
+import type { Database } from '@dateline/db'
+import type { ArticleRow } from '../../publishing/newsroom.store.ts'
+import { type Action, authorise, can } from '../../roles.ts'
+import { actorOf, type Viewer } from '../../viewer.ts'
+import { findBeginner } from './article.store.ts'
 
-/** Writing and changing articles. */
-export function canWrite(viewer: Viewer): boolean {
-  return viewer.kind === 'operator'
+/** An article is somebody's own when they began it. */
+async function isOwn(db: Database, viewer: Viewer, { id }: ArticleRow): Promise<boolean> {
+  return (await findBeginner(db, id)) === actorOf(viewer)
+}
+
+/** Refuses what somebody may not do with an article. */
+export async function authoriseFor(db: Database, viewer: Viewer, action: Action, article: ArticleRow): Promise<void> {
+  const edition = article.editionCode
+  if (can(viewer, action, { edition })) return
+  authorise(viewer, action, { edition, isOwn: await isOwn(db, viewer, article) })
 }

@@ -1,5 +1,6 @@
 import {
   article,
+  asset,
   auditEntry,
   type Credit,
   contributor,
@@ -13,11 +14,14 @@ import {
   revisionPlace,
   revisionRelated,
   revisionTopic,
+  section,
   story,
+  topic,
   topicName,
 } from '@dateline/db'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { ArticleRow, Revision, RevisionRow } from '../../publishing/newsroom.store.ts'
+import { and, asc, desc, eq, ilike, inArray, lt, sql } from 'drizzle-orm'
+import type { Position } from '../../pagination.ts'
+import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
 
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id'> & {
   createdAt: Date
@@ -140,6 +144,106 @@ export function listArticles(db: Database, filter: { edition?: string; limit: nu
     .where(filter.edition === undefined ? sql`true` : eq(article.editionCode, filter.edition))
     .orderBy(desc(sql`coalesce(${article.publishedAt}, ${article.createdAt})`), asc(article.editionCode))
     .limit(filter.limit)
+}
+
+export async function findRevision(db: Database, articleId: string, number: number): Promise<Revision | null> {
+  const [row] = await db
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
+  return row ? getRevision(db, articleId, number) : null
+}
+
+export type ArticleFilter = { editions?: readonly string[]; headline?: string; begunBy?: string }
+
+/** By the moment in which they were saved last, newest first. */
+export async function listLatest(
+  db: Database,
+  { editions, headline, begunBy }: ArticleFilter,
+  after: Position,
+  limit: number,
+): Promise<{ article: ArticleRow; savedAt: Date }[]> {
+  const begun = sql`exists (select from ${revision} "first" where "first".article_id = ${article.id} and "first".number = 1 and "first".created_by = ${begunBy})`
+  return db
+    .select({ article, savedAt: revision.createdAt })
+    .from(article)
+    .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
+    .where(
+      and(
+        sql`(${revision.createdAt}, ${article.id}) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`,
+        editions && inArray(article.editionCode, [...editions]),
+        headline ? ilike(revision.headline, `%${headline.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+        begunBy === undefined ? undefined : begun,
+      ),
+    )
+    .orderBy(desc(revision.createdAt), desc(article.id))
+    .limit(limit)
+}
+
+export async function listArticlesOfStory(db: Database, storyId: string): Promise<ArticleRow[]> {
+  return db
+    .select()
+    .from(article)
+    .where(eq(article.storyId, storyId))
+    .orderBy(desc(article.isOriginal), asc(article.editionCode))
+}
+
+export async function hasStory(db: Database, id: string): Promise<boolean> {
+  return (await db.select({ id: story.id }).from(story).where(eq(story.id, id))).length > 0
+}
+
+/** Minutes in which what was saved by itself, by the same hand, is one step of the history. */
+const stepMinutes = 10
+
+/** Newest first, without what the editor saved by itself shortly before the same member saved again. */
+export async function listSteps(db: Database, articleId: string, before: number, limit: number): Promise<number[]> {
+  const next = db
+    .select({
+      number: revision.number,
+      isAutosave: revision.isAutosave,
+      isStep: sql<boolean>`coalesce(lead(${revision.createdBy}) over w = ${revision.createdBy}
+        and lead(${revision.createdAt}) over w - ${revision.createdAt} < make_interval(mins => ${stepMinutes}), false)`.as(
+        'is_step',
+      ),
+      isPublished: sql<boolean>`${revision.number} is not distinct from ${article.publishedRevision}`.as(
+        'is_published',
+      ),
+    })
+    .from(revision)
+    .innerJoin(article, eq(article.id, revision.articleId))
+    .where(sql`${eq(revision.articleId, articleId)} window w as (order by ${revision.number})`)
+    .as('next')
+  const rows = await db
+    .select({ number: next.number })
+    .from(next)
+    .where(and(lt(next.number, before), sql`not (${next.isAutosave} and ${next.isStep} and not ${next.isPublished})`))
+    .orderBy(desc(next.number))
+    .limit(limit)
+  return rows.map(({ number }) => number)
+}
+
+type Named = { kind: 'section' | 'topic' | 'contributor' | 'asset' | 'article'; ids: readonly string[] }
+const tables = { section, topic, contributor, asset, article }
+
+/** Of what a revision is to refer to, the first thing that isn't there. */
+export async function findMissing(db: Database, named: readonly Named[]): Promise<Named['kind'] | null> {
+  for (const { kind, ids } of named) {
+    const wanted = [...new Set(ids)]
+    if (wanted.length === 0) continue
+    const table = tables[kind]
+    const found = await db.select({ id: table.id }).from(table).where(inArray(table.id, wanted))
+    if (found.length < wanted.length) return kind
+  }
+  return null
+}
+
+/** Who wrote the first revision. */
+export async function findBeginner(db: Database, articleId: string): Promise<string | null> {
+  const [first] = await db
+    .select({ by: revision.createdBy })
+    .from(revision)
+    .where(and(eq(revision.articleId, articleId), eq(revision.number, 1)))
+  return first?.by ?? null
 }
 
 export async function setSlug(tx: Database, id: string, slug: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ArrangedSlot } from '@dateline/db'
 import { expect, test } from 'vitest'
-import { nextMoment, problemWithMoment, problemWithSlots } from './front.rules.ts'
+import { momentsOf, problemWithMoment, problemWithSlots } from './front.rules.ts'
 
 const known = { sectionIds: new Set(['news']), articleIds: new Set(['a', 'b']) }
 const now = new Date('2026-11-01T12:00:00Z')
@@ -39,18 +39,17 @@ test('a front goes live now or within a year', () => {
   expect(problemWithMoment(new Date('2028-01-01T00:00:00Z'), now)).toContain('year')
 })
 
-test('what comes next is the first of what runs out and what was arranged ahead', () => {
-  const slots = [
-    slot({
-      chosen: [
-        { articleId: 'a', until: '2026-11-03T00:00:00Z' },
-        { articleId: 'b', until: '2026-10-01T00:00:00Z' },
-      ],
-    }),
+test('a front changes by itself when its moment comes and when what was chosen runs out, once for each instant', () => {
+  const chosen = [
+    { articleId: 'a', until: '2026-11-03T00:00:00.000Z' },
+    { articleId: 'b', until: '2026-11-02T00:00:00.000Z' },
   ]
 
-  expect(nextMoment(now, slots, [{ goesLiveAt: new Date('2026-11-05T00:00:00Z') }])?.toISOString()).toBe(
+  const moments = momentsOf([slot({ chosen }), slot({ chosen })], new Date('2026-11-02T00:00:00Z'))
+
+  expect(moments.map((moment) => moment.toISOString())).toEqual([
+    '2026-11-02T00:00:00.000Z',
     '2026-11-03T00:00:00.000Z',
-  )
-  expect(nextMoment(now, [slot({})], [])).toBeNull()
+  ])
+  expect(momentsOf([slot({})], null)).toEqual([])
 })

@@ -31,13 +31,9 @@ export function problemWithMoment(goesLiveAt: Date, now: Date): string | null {
   return goesLiveAt.getTime() - now.getTime() > year ? 'A front is arranged for a year ahead at most.' : null
 }
 
-/** When something about a front changes next: an arrangement's moment comes, or a chosen article runs out. */
-export function nextMoment(
-  now: Date,
-  current: readonly ArrangedSlot[],
-  upcoming: readonly { goesLiveAt: Date }[],
-): Date | null {
-  const ends = current.flatMap(({ chosen }) => chosen.flatMap(({ until }) => (until === null ? [] : [new Date(until)])))
-  const moments = [...ends, ...upcoming.map(({ goesLiveAt }) => goesLiveAt)].filter((moment) => moment > now)
-  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
+/** When an arrangement changes what readers see: its moment comes, and chosen articles run out. */
+export function momentsOf(slots: readonly ArrangedSlot[], goesLiveAt: Date | null): Date[] {
+  const ends = slots.flatMap(({ chosen }) => chosen.flatMap(({ until }) => until ?? []))
+  const moments = new Set([...ends, ...(goesLiveAt ? [goesLiveAt.toISOString()] : [])])
+  return [...moments].sort().map((moment) => new Date(moment))
 }

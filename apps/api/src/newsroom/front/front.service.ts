@@ -8,13 +8,14 @@ import {
   lockFront,
   readLiveFront,
 } from '../../publishing/front.store.ts'
+import { addJob, settleKey } from '../../publishing/jobs.store.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { settleFront } from '../../publishing/settle-front.service.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { listEditionCodes } from '../outlet/outlet.store.ts'
-import { nextMoment, problemWithMoment, problemWithSlots } from './front.rules.ts'
-import { cancelFront as cancel, listKnown, listUpcomingFronts } from './front.store.ts'
+import { momentsOf, problemWithMoment, problemWithSlots } from './front.rules.ts'
+import { cancelFront as cancel, listKnown } from './front.store.ts'
 
 export type Front = {
   edition: string
@@ -26,8 +27,7 @@ export type FrontChanged = { ok: true; front: Front } | { ok: false; problem: st
 
 /** How an edition's front is arranged at a moment. */
 export async function getFront(db: Database, edition: string, moment: Date): Promise<Front> {
-  if (!(await listEditionCodes(db)).includes(edition))
-    throw new AppError('NOT_FOUND', `There is no edition "${edition}".`)
+  await checkEdition(db, edition)
   const revision = await findFrontAt(db, edition, moment)
   const slots = revision?.slots ?? arrangedFrom(await readLiveFront(db, edition))
   return { edition, latest: await lastFrontNumber(db, edition), slots }
@@ -45,6 +45,7 @@ export async function arrangeFront(
   }: { edition: string; base: number; slots: ArrangedSlot[]; goesLiveAt: Date | null },
   now: Date,
 ): Promise<FrontChanged> {
+  await checkEdition(db, edition)
   authorise(viewer, 'front.arrange', { edition })
   return db.transaction(async (tx) => {
     await lockFront(tx, edition)
@@ -67,6 +68,10 @@ export async function arrangeFront(
     const detail = { edition, number, goesLiveAt: goesLiveAt ?? now, before: before.slots, after: slots }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'arrange front', detail })
     await settleFront(tx, edition, now)
+    // Whatever is to change by itself, now that it is known.
+    for (const moment of momentsOf(slots, goesLiveAt).filter((each) => each > now)) {
+      await addJob(tx, 'settle_front', { edition }, { runAt: moment, key: settleKey(edition, moment) })
+    }
     return { ok: true, front: await getFront(tx, edition, now) }
   })
 }
@@ -78,6 +83,7 @@ export async function cancelFront(
   { edition, number }: { edition: string; number: number },
   now: Date,
 ): Promise<FrontChanged> {
+  await checkEdition(db, edition)
   authorise(viewer, 'front.arrange', { edition })
   return db.transaction(async (tx) => {
     await lockFront(tx, edition)
@@ -89,8 +95,8 @@ export async function cancelFront(
   })
 }
 
-/** When `settleFront` has something to do next; null for never. */
-export async function findNextFrontMoment(db: Database, edition: string, now: Date): Promise<Date | null> {
-  const { slots } = await getFront(db, edition, now)
-  return nextMoment(now, slots, await listUpcomingFronts(db, edition, now))
+async function checkEdition(db: Database, edition: string): Promise<void> {
+  const editions = await listEditionCodes(db)
+  if (editions.includes(edition)) return
+  throw new AppError('NOT_FOUND', `There is no edition "${edition}". The editions are ${editions.join(', ')}.`)
 }

@@ -53,7 +53,7 @@ function timeOf(age: number, number: number): Date {
 
 function addRows(rows: Rows, { id, createdAt, articles }: MadeStory, timeZone: string): LiveArticle[] {
   const shown: LiveArticle[] = []
-  rows.story.push({ id, createdAt })
+  rows.story.push({ id, embargoedUntil: null, createdAt })
   for (const { article, revisions, times, corrections } of articles) {
     rows.article.push(article)
     for (const { placeIds, topicIds, credits, relatedIds, ...revision } of revisions) {

@@ -158,6 +158,10 @@ function makeArticle(making: Making): MadeArticle {
     withdrawnReason: null,
     withdrawnByLaw: false,
     withdrawalDemandedBy: null,
+    assigneeId: null,
+    dueAt: null,
+    scheduledFor: null,
+    scheduledRevision: null,
     createdAt: publishedAt,
   }
   const first = makeRevision(making, article, headline.text)
@@ -216,6 +220,7 @@ function makeRevision(making: Making, article: ArticleRow, headline: string): Re
     sources: making.sources,
     sourceRevisionId: source?.id ?? null,
     importDigest: null,
+    isAutosave: false,
     createdBy: `generator:${cast.seed}`,
     createdAt: article.createdAt,
     placeIds: places.map(({ id }) => id),

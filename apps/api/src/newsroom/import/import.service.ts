@@ -6,14 +6,9 @@ import type { ArticleRow } from '../../publishing/newsroom.store.ts'
 import { type PublishResult, publishArticle } from '../../publishing/publish.service.ts'
 import type { Viewer } from '../../viewer.ts'
 import { slugOf } from '../article/article.rules.ts'
-import {
-  type ArticleContent,
-  addCorrection,
-  createArticle,
-  getArticle,
-  saveRevision,
-} from '../article/article.service.ts'
+import { addCorrection, createArticle, getArticle, saveRevision } from '../article/article.service.ts'
 import { findArticleByImport } from '../article/article.store.ts'
+import type { ArticleContent } from '../article/article-content.ts'
 import { getAssetId } from '../asset/asset.service.ts'
 import { findOrMakeContributor } from '../contributor/contributor.service.ts'
 import { getEditionSettings, getSectionId, getSeriesId } from '../outlet/outlet.service.ts'

@@ -19,7 +19,7 @@ const instant = z.iso.datetime({ offset: true, error: aMoment }).refine((text) =
   return year >= 1000 && year <= 9999
 }, 'must lie in the years 1000 to 9999')
 const language = z.string().refine(isLanguageTag, { error: 'must be a BCP 47 language tag, such as "es" or "pt-BR"' })
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   title: line.min(1),
   publisher: line.min(1).optional(),
   url: z
@@ -55,7 +55,7 @@ const frontMatter = z.strictObject({
   licence: z.enum(licences).optional(),
   'republication-note': line.optional(),
   lead: z.strictObject({ picture: line, alt: line.optional(), caption: line.optional() }).optional(),
-  sources: z.array(source).max(100).optional(),
+  sources: z.array(sourceSchema).max(100).optional(),
   corrections: z
     .array(z.strictObject({ at: instant, text: line.min(1), concerned: line.min(1).optional() }))
     .max(50)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { networkOf } from '../../limits/network.ts'
-import { countAttempts, forgetAttempts, forgetAttemptsBefore } from './attempt.store.ts'
+import { countAttempts, forgetAttempts, forgetAttemptsBefore, uncountAttempt } from './attempt.store.ts'
 
 /** Tries within the window: by one network, at one account from there, and at one account from everywhere. */
 const windowMs = 15 * 60_000
@@ -24,10 +24,12 @@ export async function admitAttempt(db: Database, trying: Trying, now: Date): Pro
   throw new AppError('RATE_LIMITED', 'There were too many tries. Wait a quarter of an hour, or sign in with a passkey.')
 }
 
-/** After a try that was right. */
+/** After a try that was right: many may work behind one address, and each sign in. */
 export async function forgiveAttempts(db: Database, { address, account }: Trying): Promise<void> {
+  const network = networkOf(address)
+  await uncountAttempt(db, keyOf('network', network))
   if (account === null) return
-  await forgetAttempts(db, [keyOf('account', account), keyOf('account and network', account, networkOf(address))])
+  await forgetAttempts(db, [keyOf('account', account), keyOf('account and network', account, network)])
 }
 
 function limitsOf({ address, account }: Trying): Map<string, number> {

@@ -1,5 +1,5 @@
 import { attempt, type Database } from '@dateline/db'
-import { inArray, lt, sql } from 'drizzle-orm'
+import { eq, inArray, lt, sql } from 'drizzle-orm'
 
 /** Counts one more try under each key within its window, and gives how many there are now, by key. */
 export async function countAttempts(
@@ -24,6 +24,14 @@ export async function countAttempts(
     })
     .returning()
   return new Map(rows.map((row) => [row.key, row.count]))
+}
+
+/** Takes one try back. */
+export async function uncountAttempt(db: Database, key: string): Promise<void> {
+  await db
+    .update(attempt)
+    .set({ count: sql`greatest(${attempt.count} - 1, 0)` })
+    .where(eq(attempt.key, key))
 }
 
 export async function forgetAttempts(db: Database, keys: readonly string[]): Promise<void> {

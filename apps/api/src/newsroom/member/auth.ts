@@ -8,7 +8,7 @@ import {
   memberTwoFactor,
   memberVerification,
 } from '@dateline/db'
-import { betterAuth } from 'better-auth'
+import { BASE_ERROR_CODES, betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -87,10 +87,7 @@ export function createAuth({ db, address, origins, secret, mailer, log }: AuthOp
           before: async (session) => {
             // In the words for a wrong password: whoever guesses learns nothing of who is or was a member.
             if (await isDisabled(db, session.userId)) {
-              throw new APIError('UNAUTHORIZED', {
-                code: 'INVALID_EMAIL_OR_PASSWORD',
-                message: 'Invalid email or password',
-              })
+              throw APIError.from('UNAUTHORIZED', BASE_ERROR_CODES.INVALID_EMAIL_OR_PASSWORD)
             }
             const now = new Date()
             return { data: { expiresAt: endOf(now, now) } }
@@ -121,8 +118,26 @@ export function createAuth({ db, address, origins, secret, mailer, log }: AuthOp
         rpName: 'Dateline',
         origin: [origin, ...origins],
         authenticatorSelection: { userVerification: 'required', residentKey: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw notUnlocked()
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw notUnlocked()
+          },
+        },
         schema: { passkey: { fields: inField } },
       }),
     ],
+  })
+}
+
+/** A passkey stands for password and code: whoever found the device must not get in with it. The plugin asks, but doesn't insist. */
+function notUnlocked(): APIError {
+  return new APIError('UNAUTHORIZED', {
+    code: 'PASSKEY_NOT_UNLOCKED',
+    message: 'Unlock the passkey with your finger, face or PIN.',
   })
 }

@@ -6,7 +6,15 @@ import { actorOf, type Viewer } from '../../viewer.ts'
 import { mayDecideAbout } from './grant.rules.ts'
 import { keepAnAdministrator } from './grant.service.ts'
 import { notYours } from './invitation.service.ts'
-import { deleteLinks, listGrants, lockMember, lockMembership, type MemberRow, updateMember } from './member.store.ts'
+import {
+  deleteLinks,
+  deleteSecondFactor,
+  listGrants,
+  lockMember,
+  lockMembership,
+  type MemberRow,
+  updateMember,
+} from './member.store.ts'
 import { deleteSessions } from './session.store.ts'
 
 type SignedOut = { member: MemberRow; ended: number }
@@ -43,6 +51,23 @@ export async function signOutMember(db: Database, viewer: Viewer, memberId: stri
     const sessions = await deleteSessions(tx, memberId)
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'sign member out', detail: { memberId, sessions } })
     return { member, ended: sessions }
+  })
+}
+
+/** For somebody who lost the device that makes their codes: the password is enough again. Where they are signed in, they are not any more. */
+export async function removeSecondFactor(
+  db: Database,
+  viewer: Viewer,
+  memberId: string,
+  now: Date,
+): Promise<MemberRow> {
+  return db.transaction(async (tx) => {
+    const { member: before } = await lockForDecision(tx, viewer, memberId)
+    if (!(await deleteSecondFactor(tx, memberId))) return before
+    const member = await updateMember(tx, memberId, { twoFactorEnabled: false, updatedAt: now })
+    await deleteSessions(tx, memberId)
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'remove second factor', detail: { memberId } })
+    return member
   })
 }
 

@@ -1,4 +1,13 @@
-import { type Database, edition, member, memberAccount, memberGrant, memberVerification, outlet } from '@dateline/db'
+import {
+  type Database,
+  edition,
+  member,
+  memberAccount,
+  memberGrant,
+  memberTwoFactor,
+  memberVerification,
+  outlet,
+} from '@dateline/db'
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Grant } from '../../roles.ts'
 import { digestOfLink, passwordLink } from './links.ts'
@@ -116,6 +125,12 @@ export async function findLinkMember(db: Database, token: string): Promise<Membe
     .innerJoin(member, eq(sql`${member.id}::text`, memberVerification.value))
     .where(eq(memberVerification.identifier, digestOfLink(passwordLink(token))))
   return row?.member ?? null
+}
+
+/** False when they had none. */
+export async function deleteSecondFactor(tx: Database, memberId: string): Promise<boolean> {
+  const ofMember = eq(memberTwoFactor.memberId, memberId)
+  return (await tx.delete(memberTwoFactor).where(ofMember).returning({ id: memberTwoFactor.id })).length > 0
 }
 
 /** As better-auth keeps a password. */

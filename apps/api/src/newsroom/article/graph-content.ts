@@ -1,0 +1,138 @@
+import { type Block, type Body, mapReferences, type Span } from '@dateline/content'
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import { idOf, type NodeType, toGlobalId } from '../../ids.ts'
+import { sourceSchema } from '../import/source-file.ts'
+import type { ArticleContentInput } from '../types.generated.ts'
+import type { ArticleContent, RevisionContent } from './article-content.ts'
+
+/** An article's content between the graph, where things have global ids, and the store, where rows have theirs. */
+
+const global = {
+  asset: (id: string) => toGlobalId('Asset', id),
+  article: (id: string) => toGlobalId('Article', id),
+  contributor: (id: string) => toGlobalId('Contributor', id),
+}
+
+export const toGraphBody = (body: Body): Body => mapReferences(body, global)
+export const toGraphBlock = (block: Block | null): Block | null => block && (mapReferences([block], global)[0] ?? null)
+
+/** A content as `ArticleContentInput` takes it. */
+export function toGraphContent(content: RevisionContent): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).map(([part, name]) => [name, toGraphPart(part as Part, content)]))
+}
+
+type Part = keyof typeof parts
+/** What the graph calls the parts of a content that it knows. */
+const parts = {
+  kind: 'kind',
+  sectionId: 'section',
+  kicker: 'kicker',
+  headline: 'headline',
+  standfirst: 'standfirst',
+  body: 'body',
+  placeIds: 'places',
+  topicIds: 'topics',
+  credits: 'credits',
+  leadImage: 'leadImage',
+  sources: 'sources',
+} as const satisfies Partial<Record<keyof RevisionContent, keyof ArticleContentInput>>
+
+export const nameOfPart = (part: keyof RevisionContent): string => (part in parts ? parts[part as Part] : part)
+
+/** The value of a part as the graph shows it. */
+export function toGraphPart(part: keyof RevisionContent, content: Pick<RevisionContent, Part>): unknown {
+  switch (part) {
+    case 'kind':
+      return content.kind.toUpperCase()
+    case 'sectionId':
+      return content.sectionId && toGlobalId('Section', content.sectionId)
+    case 'body':
+      return toGraphBody(content.body)
+    case 'placeIds':
+    case 'topicIds':
+      return content[part].map((id) => toGlobalId('Topic', id))
+    case 'credits':
+      return content.credits.map(({ contributorId, role }) => ({
+        contributor: global.contributor(contributorId),
+        role: role.toUpperCase(),
+      }))
+    case 'leadImage':
+      return toGraphPicture(content.leadImage)
+    case 'sources':
+      return content.sources.map((source) => ({ ...source, kind: source.kind.toUpperCase() }))
+    default:
+      return content[part as Part]
+  }
+}
+
+export function toGraphPicture(picture: RevisionContent['leadImage']) {
+  return (
+    picture && {
+      asset: global.asset(picture.assetId),
+      alt: picture.alt ?? null,
+      caption: picture.caption ?? null,
+    }
+  )
+}
+
+/** Reads what a client sends. What can't be is refused in words that name it. */
+export function readContent(input: ArticleContentInput): Partial<ArticleContent> {
+  const { kind, section, headline, kicker, standfirst, body, places, topics, credits, leadImage, sources } = input
+  if (headline === null) throw new AppError('BAD_USER_INPUT', 'An article needs a headline.')
+  return {
+    ...(kind && { kind: kind.toLowerCase() as ArticleContent['kind'] }),
+    ...(section !== undefined && { sectionId: section === null ? null : rowId('Section', section) }),
+    ...(headline !== undefined && { headline }),
+    ...(kicker !== undefined && { kicker }),
+    ...(standfirst !== undefined && { standfirst }),
+    ...(body != null && { body: readBody(body) }),
+    ...(places && { placeIds: places.map((id) => rowId('Topic', id)) }),
+    ...(topics && { topicIds: topics.map((id) => rowId('Topic', id)) }),
+    ...(credits && {
+      credits: credits.map(({ contributor, role }) => ({
+        contributorId: rowId('Contributor', contributor),
+        role: role.toLowerCase() as ArticleContent['credits'][number]['role'],
+      })),
+    }),
+    ...(leadImage !== undefined && { leadImage: leadImage === null ? null : readPicture(leadImage) }),
+    ...(sources && { sources: sources.map(readSource) }),
+  }
+}
+
+function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['leadImage']>) {
+  return {
+    assetId: rowId('Asset', asset),
+    ...(alt != null && { alt }),
+    ...(caption != null && { caption: caption as Span[] }),
+  }
+}
+
+function readSource({ kind, ...source }: NonNullable<ArticleContentInput['sources']>[number]) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null))
+  const read = sourceSchema.safeParse({ ...given, kind: kind?.toLowerCase() })
+  if (!read.success) throw new AppError('BAD_USER_INPUT', `A source is not right:\n${z.prettifyError(read.error)}`)
+  const { publisher = null, url = null, language = null, date = null, ...rest } = read.data
+  return { ...rest, publisher, url, language, date }
+}
+
+/** What isn't a body at all is left for the content schema, which says what is wrong with it. */
+function readBody(body: unknown): Body {
+  try {
+    return mapReferences(body as Body, {
+      asset: (id) => rowId('Asset', id),
+      article: (id) => rowId('Article', id),
+      contributor: (id) => rowId('Contributor', id),
+    })
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    return body as Body
+  }
+}
+
+/** The row behind a global id. */
+export function rowId(type: NodeType, id: string): string {
+  const row = idOf(type, id)
+  if (row === null) throw new AppError('BAD_USER_INPUT', `"${id}" is not the id of a thing of the type ${type}.`)
+  return row
+}

@@ -1,0 +1,4 @@
+import type { ArticleInputErrorResolvers } from './../../types.generated.ts'
+export const ArticleInputError: ArticleInputErrorResolvers = {
+  /* Implement ArticleInputError resolver logic here */
+}

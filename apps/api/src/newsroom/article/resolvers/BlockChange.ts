@@ -1,0 +1,4 @@
+import type { BlockChangeResolvers } from './../../types.generated.ts'
+export const BlockChange: BlockChangeResolvers = {
+  /* Implement BlockChange resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { BlockConflictResolvers } from './../../types.generated.ts'
+export const BlockConflict: BlockConflictResolvers = {
+  /* Implement BlockConflict resolver logic here */
+}

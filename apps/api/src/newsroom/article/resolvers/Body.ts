@@ -1,0 +1,3 @@
+import { jsonScalar } from '../../../scalars/json.ts'
+
+export const Body = jsonScalar('Body')

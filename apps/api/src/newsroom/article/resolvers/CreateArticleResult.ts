@@ -1,0 +1,4 @@
+import type { CreateArticleResultResolvers } from './../../types.generated.ts'
+export const CreateArticleResult: CreateArticleResultResolvers = {
+  /* Implement CreateArticleResult union logic here */
+}

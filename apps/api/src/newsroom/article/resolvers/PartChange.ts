@@ -1,0 +1,4 @@
+import type { PartChangeResolvers } from './../../types.generated.ts'
+export const PartChange: PartChangeResolvers = {
+  /* Implement PartChange resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { PartConflictResolvers } from './../../types.generated.ts'
+export const PartConflict: PartConflictResolvers = {
+  /* Implement PartConflict resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { SaveArticleResultResolvers } from './../../types.generated.ts'
+export const SaveArticleResult: SaveArticleResultResolvers = {
+  /* Implement SaveArticleResult union logic here */
+}

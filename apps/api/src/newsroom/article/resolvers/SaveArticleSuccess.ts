@@ -1,0 +1,4 @@
+import type { SaveArticleSuccessResolvers } from './../../types.generated.ts'
+export const SaveArticleSuccess: SaveArticleSuccessResolvers = {
+  /* Implement SaveArticleSuccess resolver logic here */
+}

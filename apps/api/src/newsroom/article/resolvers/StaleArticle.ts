@@ -1,0 +1,4 @@
+import type { StaleArticleResolvers } from './../../types.generated.ts'
+export const StaleArticle: StaleArticleResolvers = {
+  /* Implement StaleArticle resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { WordChangeResolvers } from './../../types.generated.ts'
+export const WordChange: WordChangeResolvers = {
+  /* Implement WordChange resolver logic here */
+}

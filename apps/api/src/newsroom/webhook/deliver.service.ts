@@ -1,0 +1,51 @@
+import type { Database } from '@dateline/db'
+import { type Outgoing, sendOut } from '../../outgoing.ts'
+import { writeAudit } from '../../publishing/newsroom.store.ts'
+import { signedHeaders, unseal } from './sign.rules.ts'
+import { findDelivery, insertAttempt, lockEndpoint, setDeliveryState, updateEndpoint } from './webhook.store.ts'
+
+const gone = 410
+
+/** Makes one attempt at a delivery: the job `deliver_webhook`. To throw is to be called again, until the last time. */
+export async function deliverWebhook(
+  db: Database,
+  { secret, outgoing }: { secret: string; outgoing: Outgoing },
+  deliveryId: string,
+  { isLast }: { number: number; isLast: boolean },
+): Promise<void> {
+  const found = await findDelivery(db, deliveryId)
+  if (found?.delivery.state !== 'waiting') return
+  const { delivery, endpoint } = found
+  if (endpoint.disabledAt) return setDeliveryState(db, deliveryId, 'failed')
+
+  const at = new Date()
+  const body = JSON.stringify(delivery.payload)
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Dateline-Webhooks/1',
+    ...signedHeaders(unseal(endpoint.sealedSecret, secret, endpoint.id), deliveryId, at, body),
+  }
+  const answer = await sendOut(endpoint.url, { headers, body }, outgoing).catch((error: unknown) => ({
+    status: null,
+    text: error instanceof Error ? error.message : String(error),
+  }))
+  const isDelivered = answer.status !== null && answer.status >= 200 && answer.status < 300
+  const isGone = answer.status === gone
+  await db.transaction(async (tx) => {
+    // Postgres keeps no NUL in a text.
+    const said = answer.text.replaceAll('\0', '').slice(0, 1000)
+    await insertAttempt(tx, { deliveryId, at, milliseconds: Date.now() - at.getTime(), status: answer.status, said })
+    if (isDelivered) await setDeliveryState(tx, deliveryId, 'delivered')
+    else if (isGone || isLast) await setDeliveryState(tx, deliveryId, 'failed')
+    if (isGone) await disable(tx, endpoint.id, at)
+  })
+  if (!isDelivered && !isGone) throw new Error(`${endpoint.name} answered ${answer.status ?? answer.text}`)
+}
+
+/** The specification's way for a receiver to say that it wants nothing more. */
+async function disable(tx: Database, id: string, at: Date): Promise<void> {
+  const endpoint = await lockEndpoint(tx, id)
+  if (!endpoint || endpoint.disabledAt) return
+  await updateEndpoint(tx, id, { disabledAt: at, disabledReason: 'It answered that it is gone (410).' })
+  await writeAudit(tx, { at, actor: 'operator:webhooks', action: 'disable webhook', detail: { endpoint: id } })
+}

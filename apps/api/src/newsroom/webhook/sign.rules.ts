@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** Of the Standard Webhooks specification (standardwebhooks.com), version 1. */
+const prefix = 'whsec_'
+
+export const makeSecret = (): string => prefix + randomBytes(32).toString('base64')
+
+/** The headers with which a receiver knows that we sent it, when, and that nobody has changed it. */
+export function signedHeaders(secret: string, id: string, at: Date, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const key = Buffer.from(secret.slice(prefix.length), 'base64')
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+}
+
+const algorithm = 'aes-256-gcm'
+const keyOf = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', 'dateline webhooks', 32))
+
+/** Encrypts a secret for the database, bound to the endpoint it belongs to: who reads the one has not got the other. */
+export function seal(text: string, secret: string, endpointId: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv(algorithm, keyOf(secret), nonce).setAAD(Buffer.from(endpointId))
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+}
+
+export function unseal(sealed: string, secret: string, endpointId: string): string {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const decipher = createDecipheriv(algorithm, keyOf(secret), bytes.subarray(0, 12))
+    .setAAD(Buffer.from(endpointId))
+    .setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}

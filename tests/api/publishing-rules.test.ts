@@ -46,7 +46,7 @@ test('a reader may not publish', async () => {
 
   const publishing = publishArticle(database.db, nobody, draft.id, noon)
 
-  await expect(publishing).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(publishing).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   expect(await readLive(database.db, draft.id)).toBeNull()
   expect(await readArticle(database.db, draft.id)).toEqual(draft)
 })
@@ -56,7 +56,7 @@ test('a reader may not withdraw', async () => {
 
   const withdrawing = withdrawArticle(database.db, nobody, shown.id, 'Das passt mir nicht.', noon)
 
-  await expect(withdrawing).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(withdrawing).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   expect(await readLive(database.db, shown.id)).toEqual(shown)
 })
 

@@ -1,6 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
+import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Viewer } from './viewer.ts'
@@ -24,14 +25,18 @@ export type NewsroomContext = {
   members: MemberLoaders
   assets: AssetLoaders
   topics: TopicLoaders
+  biosOf: BioLoader
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
-export function createNewsroomContext(asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics'>): NewsroomContext {
+export function createNewsroomContext(
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf'>,
+): NewsroomContext {
   return {
     ...asked,
     members: createMemberLoaders(asked.db),
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
+    biosOf: createBioLoader(asked.db),
   }
 }

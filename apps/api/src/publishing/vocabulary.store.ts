@@ -5,16 +5,11 @@ import {
   liveContributorBio,
   liveMergedTopic,
   liveOldSlug,
-  liveSection,
-  liveSeries,
   liveTopic,
   liveTopicName,
   type SluggedKind,
-  section,
-  sectionName,
 } from '@dateline/db'
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
-import { copy } from './copy.store.ts'
+import { and, eq } from 'drizzle-orm'
 import { putReferences } from './references.store.ts'
 
 /** An address that something has: in an edition, or in all of them where that is empty. */
@@ -48,23 +43,6 @@ export async function refreshContributor(tx: Database, id: string): Promise<bool
   await tx.delete(liveContributorBio).where(eq(liveContributorBio.contributorId, id))
   await putReferences(tx, { topicIds: [], contributorIds: [id], seriesIds: [] })
   return true
-}
-
-export async function refreshSeries(tx: Database, id: string): Promise<boolean> {
-  const known = await tx.select({ id: liveSeries.id }).from(liveSeries).where(eq(liveSeries.id, id)).limit(1)
-  if (known.length === 0) return false
-  await putReferences(tx, { topicIds: [], contributorIds: [], seriesIds: [id] })
-  return true
-}
-
-/** All sections are public. */
-export async function refreshSections(tx: Database): Promise<void> {
-  const { sectionId, ...columns } = getTableColumns(sectionName)
-  const rows = tx
-    .select({ id: sql`${sectionId}`.as('id'), position: section.position, ...columns })
-    .from(sectionName)
-    .innerJoin(section, eq(section.id, sectionName.sectionId))
-  await copy(tx, liveSection, rows, ['id', 'edition_code'])
 }
 
 /** The public articles that are about a topic. */

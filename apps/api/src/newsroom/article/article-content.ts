@@ -77,6 +77,7 @@ export function prepareContent<Content extends ArticleContent>(content: Content,
     kicker: set(content.kicker),
     headline,
     standfirst: set(content.standfirst),
+    // After it was set: no-break spaces add to the length, and what was saved once must pass the next time too.
     body: checkPosts(checkBody(typesetBody(content.body, language)), content.kind),
     appeal: content.appeal && {
       heading: set(content.appeal.heading),
@@ -88,8 +89,8 @@ export function prepareContent<Content extends ArticleContent>(content: Content,
   }
 }
 
-/** After it was set: no-break spaces add to the length, and what was saved once must pass the next time too. */
-function checkBody(body: Body): Body {
+/** Refuses what is no body, in words that say where. */
+export function checkBody(body: unknown): Body {
   const checked = validateBody(body)
   if (checked.ok) return checked.body
   throw new AppError('BAD_USER_INPUT', checked.problems.map((problem) => problem.message).join('\n'))

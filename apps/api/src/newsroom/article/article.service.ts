@@ -12,6 +12,7 @@ import {
   findArticleBySlug,
   findArticleIdAtPath,
   findArticleOfStory,
+  hasEdition,
   insertArticle,
   insertCorrection,
   insertRevision,
@@ -38,6 +39,9 @@ export async function createArticle(db: Database, viewer: Viewer, input: NewArti
   const content = prepareContent(input, input.edition)
   const slug = checkSlug(input.slug)
   return db.transaction(async (tx) => {
+    if (!(await hasEdition(tx, input.edition))) {
+      throw new AppError('BAD_USER_INPUT', `There is no edition "${input.edition}".`)
+    }
     await checkReferences(tx, content)
     await refuseTakenSlug(tx, input.edition, slug)
     const { translationOf } = input

@@ -6,6 +6,7 @@ import {
   contributor,
   correction,
   type Database,
+  edition,
   liveArticle,
   liveGone,
   liveRedirect,
@@ -186,6 +187,10 @@ export async function listArticlesOfStory(db: Database, storyId: string): Promis
     .from(article)
     .where(eq(article.storyId, storyId))
     .orderBy(desc(article.isOriginal), asc(article.editionCode))
+}
+
+export async function hasEdition(db: Database, code: string): Promise<boolean> {
+  return (await db.select({ code: edition.code }).from(edition).where(eq(edition.code, code))).length > 0
 }
 
 export async function hasStory(db: Database, id: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts'
 import { idOf, type NodeType, toGlobalId } from '../../ids.ts'
 import { sourceSchema } from '../import/source-file.ts'
 import type { ArticleContentInput } from '../types.generated.ts'
-import type { ArticleContent, RevisionContent } from './article-content.ts'
+import { type ArticleContent, checkBody, type RevisionContent } from './article-content.ts'
 
 /** An article's content between the graph, where things have global ids, and the store, where rows have theirs. */
 
@@ -104,7 +104,7 @@ function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['l
   return {
     assetId: rowId('Asset', asset),
     ...(alt != null && { alt }),
-    ...(caption != null && { caption: caption as Span[] }),
+    ...(caption != null && { caption: readSpans(caption) }),
   }
 }
 
@@ -116,8 +116,12 @@ function readSource({ kind, ...source }: NonNullable<ArticleContentInput['source
   return { ...rest, publisher, url, language, date }
 }
 
-/** What isn't a body at all is left for the content schema, which says what is wrong with it. */
 function readBody(body: unknown): Body {
+  return checkBody(withRowIds(body))
+}
+
+/** What isn't a body at all is left as it is, for the content schema, which says what is wrong with it. */
+function withRowIds(body: unknown): unknown {
   try {
     return mapReferences(body as Body, {
       asset: (id) => rowId('Asset', id),
@@ -126,8 +130,14 @@ function readBody(body: unknown): Body {
     })
   } catch (error) {
     if (error instanceof AppError) throw error
-    return body as Body
+    return body
   }
+}
+
+/** Texts outside the body obey the same rules as its paragraphs. */
+function readSpans(spans: unknown): Span[] {
+  const [paragraph] = checkBody([{ id: 'caption', kind: 'paragraph', content: spans }])
+  return paragraph && 'content' in paragraph ? paragraph.content : []
 }
 
 /** The row behind a global id. */

@@ -25,7 +25,6 @@ export type TopicNameRow = typeof liveTopicName.$inferSelect
 export type ContributorRow = typeof liveContributor.$inferSelect
 export type SeriesRow = typeof liveSeries.$inferSelect
 export type FrontSlotRow = typeof liveFrontSlot.$inferSelect
-export type OldSlugRow = typeof liveOldSlug.$inferSelect
 export type PageRow = typeof livePage.$inferSelect
 
 const statements = prepared((db) => ({

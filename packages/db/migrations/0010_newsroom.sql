@@ -26,6 +26,29 @@ CREATE TABLE "newsroom"."publishing_check" (
 	CONSTRAINT "publishing_check_most_is_a_length" CHECK ("newsroom"."publishing_check"."most" between 1 and 2000)
 );
 --> statement-breakpoint
+CREATE TABLE "newsroom"."upload" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"state" text NOT NULL,
+	"file_name" text NOT NULL,
+	"size" integer NOT NULL,
+	"received" integer DEFAULT 0 NOT NULL,
+	"problem" text,
+	"asset_id" uuid,
+	"replaces_id" uuid,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "upload_state_is_known" CHECK ("newsroom"."upload"."state" in ('uploading', 'processing', 'ready', 'failed')),
+	CONSTRAINT "no_more_comes_than_was_announced" CHECK ("newsroom"."upload"."received" between 0 and "newsroom"."upload"."size")
+);
+--> statement-breakpoint
+CREATE TABLE "newsroom"."upload_piece" (
+	"upload_id" uuid NOT NULL,
+	"start" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "upload_piece_upload_id_start_pk" PRIMARY KEY("upload_id","start")
+);
+--> statement-breakpoint
 CREATE TABLE "newsroom"."webhook_attempt" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"delivery_id" uuid NOT NULL,
@@ -67,15 +90,22 @@ ALTER TABLE "newsroom"."article" ADD COLUMN "scheduled_for" timestamp (3) with t
 ALTER TABLE "newsroom"."article" ADD COLUMN "scheduled_revision" integer;--> statement-breakpoint
 ALTER TABLE "newsroom"."revision" ADD COLUMN "is_autosave" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "newsroom"."story" ADD COLUMN "embargoed_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "newsroom"."asset" ADD COLUMN "licence_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "newsroom"."asset" ADD COLUMN "file_says" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "newsroom"."asset" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "newsroom"."audit_entry" ADD COLUMN "before" jsonb;--> statement-breakpoint
 ALTER TABLE "newsroom"."audit_entry" ADD COLUMN "after" jsonb;--> statement-breakpoint
 ALTER TABLE "newsroom"."audit_entry" ADD COLUMN "origin" jsonb;--> statement-breakpoint
 ALTER TABLE "newsroom"."article_step" ADD CONSTRAINT "article_step_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "newsroom"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."publishing_check" ADD CONSTRAINT "publishing_check_edition_code_edition_code_fk" FOREIGN KEY ("edition_code") REFERENCES "newsroom"."edition"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."publishing_check" ADD CONSTRAINT "publishing_check_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "newsroom"."section"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."upload" ADD CONSTRAINT "upload_asset_id_asset_id_fk" FOREIGN KEY ("asset_id") REFERENCES "newsroom"."asset"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."upload" ADD CONSTRAINT "upload_replaces_id_asset_id_fk" FOREIGN KEY ("replaces_id") REFERENCES "newsroom"."asset"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "newsroom"."upload_piece" ADD CONSTRAINT "upload_piece_upload_id_upload_id_fk" FOREIGN KEY ("upload_id") REFERENCES "newsroom"."upload"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_webhook_delivery_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "newsroom"."webhook_delivery"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpoint_id_webhook_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "newsroom"."webhook_endpoint"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_step_by_article" ON "newsroom"."article_step" USING btree ("article_id","at");--> statement-breakpoint
+CREATE INDEX "upload_by_state" ON "newsroom"."upload" USING btree ("state","changed_at");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_by_endpoint" ON "newsroom"."webhook_delivery" USING btree ("endpoint_id","created_at","id");--> statement-breakpoint
 ALTER TABLE "newsroom"."article" ADD CONSTRAINT "article_assignee_id_member_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "newsroom"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "article_by_assignee" ON "newsroom"."article" USING btree ("assignee_id","due_at");--> statement-breakpoint

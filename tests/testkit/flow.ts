@@ -4,6 +4,7 @@ import type { Role } from '@dateline/api/roles'
 import type { Viewer } from '@dateline/api/viewer'
 import { createPool, type Database } from '@dateline/db'
 import { createDraft } from './factories.ts'
+import { testStorage } from './media.ts'
 import { quiet } from './quiet.ts'
 
 let made = 0
@@ -31,7 +32,7 @@ export async function createReady(db: Database, input: Parameters<typeof createD
 /** Does the newsroom's jobs, in a pool of its own, until it is closed. */
 export async function startTestJobs(url: string, allowPrivate = true) {
   const pool = createPool(url, { max: 3, name: 'jobs' })
-  const worker = await startJobs(url, pool.db, { secret, outgoing: { allowPrivate } }, quiet)
+  const worker = await startJobs(url, pool.db, { secret, outgoing: { allowPrivate }, storage: testStorage }, quiet)
   return {
     close: async () => {
       await worker.close()

@@ -1,10 +1,13 @@
 import { type Database, type JobWorker, startWorker, type Tasks } from '@dateline/db'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import type { Storage } from './media/storage.ts'
 import { attendSchedules, publishScheduled } from './newsroom/flow/schedule.service.ts'
+import { processUpload } from './newsroom/upload/process-upload.service.ts'
 import { deliverWebhook } from './newsroom/webhook/deliver.service.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { JobPayloads } from './publishing/jobs.store.ts'
+import { settleFront } from './publishing/settle-front.service.ts'
 
 /** How often is looked for scheduled articles that have lost their job. */
 const attendMs = 60_000
@@ -12,15 +15,17 @@ const attendMs = 60_000
 const payloads = {
   publish_scheduled: z.object({ articleId: z.uuid() }),
   deliver_webhook: z.object({ deliveryId: z.uuid() }),
+  process_upload: z.object({ uploadId: z.uuid() }),
+  settle_front: z.object({ edition: z.string() }),
 } satisfies { [Name in keyof JobPayloads]: z.ZodType<JobPayloads[Name]> }
 
-export type JobsOptions = { secret: string; outgoing: Outgoing }
+export type JobsOptions = { secret: string; outgoing: Outgoing; storage: Storage }
 
 /** Does the jobs of the newsroom until it is closed. */
 export async function startJobs(
   url: string,
   db: Database,
-  { secret, outgoing }: JobsOptions,
+  { secret, outgoing, storage }: JobsOptions,
   log: Pick<Logger, 'info' | 'warn' | 'error'>,
 ): Promise<JobWorker> {
   const tasks = {
@@ -30,6 +35,12 @@ export async function startJobs(
         number: attempt,
         isLast: attempt >= maxAttempts,
       }),
+    process_upload: async ({ payload }) => {
+      await processUpload(db, storage, payloads.process_upload.parse(payload).uploadId, new Date())
+    },
+    settle_front: async ({ payload }) => {
+      await settleFront(db, payloads.settle_front.parse(payload).edition, new Date())
+    },
   } satisfies Record<keyof JobPayloads, Tasks[string]>
   const attend = () =>
     attendSchedules(db).catch((error) => log.error({ err: error }, 'scheduled articles could not be looked through'))

@@ -1,7 +1,9 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
+import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
+import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a resolver of the newsroom's graph has at hand. */
@@ -22,13 +24,19 @@ export type NewsroomContext = {
   /** Members, for whatever names one. */
   members: MemberLoaders
   assets: AssetLoaders
+  topics: TopicLoaders
+  biosOf: BioLoader
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
-export function createNewsroomContext(asked: Omit<NewsroomContext, 'members' | 'assets'>): NewsroomContext {
+export function createNewsroomContext(
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf'>,
+): NewsroomContext {
   return {
     ...asked,
     members: createMemberLoaders(asked.db),
     assets: createAssetLoaders(asked.db),
+    topics: createTopicLoaders(asked.db),
+    biosOf: createBioLoader(asked.db),
   }
 }

@@ -7,7 +7,6 @@ import { createSmtpMailer } from './mail/smtp.ts'
 import type { Renditions } from './media/renditions.ts'
 import type { Storage } from './media/storage.ts'
 import { createAuth } from './newsroom/member/auth.ts'
-import { processAllUploads } from './newsroom/upload/process-upload.service.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
 import type { startTelemetry } from './telemetry/telemetry.ts'
 
@@ -53,8 +52,5 @@ export function openNewsroom(
     origins,
     log,
   }
-  processAllUploads(pool.db, media.storage, new Date()).catch((error) => {
-    log.error({ err: error }, 'uploads that were cut off could not be finished; the next start tries again')
-  })
   return { server, close: pool.close }
 }

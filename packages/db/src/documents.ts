@@ -1,5 +1,5 @@
 import type { Body, Picture, Span } from '@dateline/content'
-import type { ContributorRole, SourceKind } from './values.ts'
+import type { ContributorRole, FrontRule, FrontSlotKind, SourceKind } from './values.ts'
 
 /** What jsonb columns of both stores hold. */
 
@@ -38,5 +38,19 @@ export type BankAccount = { holder: string; iban: string; bic: string | null }
 
 /** What a picture's file says of itself, in IPTC and XMP. The place where it was taken is never among it. */
 export type FileSays = { creator?: string; credit?: string; copyright?: string; headline?: string; caption?: string }
+
+/** An article that was chosen for a slot by hand; from `until` on it stands there no more. */
+export type ChosenArticle = { articleId: string; until: string | null }
+
+/** A place on a front: articles chosen by hand stand first, a rule fills the rest. */
+export type ArrangedSlot = {
+  kind: FrontSlotKind
+  /** Over the slot; null for the section's name, or none. */
+  heading: string | null
+  sectionId: string | null
+  rule: FrontRule | null
+  size: number
+  chosen: ChosenArticle[]
+}
 
 export type { Body, Picture, Span }

@@ -42,6 +42,8 @@ export const webhookEvents = [
 ] as const
 export const webhookDeliveryStates = ['waiting', 'delivered', 'failed'] as const
 export const topicKinds = ['place', 'person', 'organisation', 'event', 'subject'] as const
+/** What has an address of its own beside articles. */
+export const sluggedKinds = ['topic', 'section', 'series', 'contributor'] as const
 export const contributorRoles = ['author', 'translator', 'editor', 'photographer'] as const
 export const textDirections = ['ltr', 'rtl'] as const
 /** Whether a live page still takes posts. */
@@ -88,8 +90,11 @@ export type PublishingCheckLevel = (typeof publishingCheckLevels)[number]
 export type WebhookEvent = (typeof webhookEvents)[number]
 export type ArticleKind = (typeof articleKinds)[number]
 export type TopicKind = (typeof topicKinds)[number]
+export type SluggedKind = (typeof sluggedKinds)[number]
 export type ContributorRole = (typeof contributorRoles)[number]
 export type MemberRole = (typeof memberRoles)[number]
+export type FrontSlotKind = (typeof frontSlotKinds)[number]
+export type FrontRule = (typeof frontRules)[number]
 export type SourceKind = (typeof sourceKinds)[number]
 export type Licence = (typeof licences)[number]
 

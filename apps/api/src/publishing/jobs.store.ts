@@ -7,6 +7,10 @@ export type JobPayloads = {
   publish_scheduled: { articleId: string }
   /** Sends one event to one endpoint. */
   deliver_webhook: { deliveryId: string }
+  /** Makes an asset of a file that is all there. */
+  process_upload: { uploadId: string }
+  /** Shows what an edition's front is from a moment on. */
+  settle_front: { edition: string }
 }
 
 export type JobOptions = {
@@ -32,6 +36,9 @@ export async function addJob<Name extends keyof JobPayloads>(
 
 /** There is one job at most that takes an article live. */
 export const scheduleKey = (articleId: string) => `publish ${articleId}`
+
+/** What is to happen to a front at an instant, once. */
+export const settleKey = (edition: string, at: Date) => `front ${edition} ${at.toISOString()}`
 
 /** Takes a job back that hasn't begun. */
 export async function removeJob(tx: Database, key: string): Promise<void> {

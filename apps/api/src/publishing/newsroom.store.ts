@@ -15,6 +15,7 @@ import {
   revisionTopic,
   story,
   type TranslatedFrom,
+  topic,
   translationCheck,
 } from '@dateline/db'
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
@@ -28,6 +29,14 @@ export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; c
 /** Holds the article until the transaction ends, so that two who publish it take turns. */
 export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
   return (await tx.select().from(article).where(eq(article.id, id)).for('update'))[0] ?? null
+}
+
+export async function findPublished(tx: Database, id: string): Promise<ArticleRow | null> {
+  const [row] = await tx
+    .select()
+    .from(article)
+    .where(and(eq(article.id, id), eq(article.status, 'published')))
+  return row ?? null
 }
 
 /** The public articles that follow an id, held like `lockArticle` does. From null on, all. */
@@ -50,6 +59,9 @@ export async function lockPaths(tx: Database, edition: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`paths of ${edition}`}))`)
 }
 
+/** What a topic was merged into stands for it. */
+const standing = sql<string>`coalesce(${topic.mergedIntoId}, ${topic.id})`
+
 export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {
   const [row] = await tx
     .select()
@@ -57,8 +69,18 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
   if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
   const [places, topics, credits, related] = await Promise.all([
-    tx.select().from(revisionPlace).where(eq(revisionPlace.revisionId, row.id)).orderBy(asc(revisionPlace.position)),
-    tx.select().from(revisionTopic).where(eq(revisionTopic.revisionId, row.id)).orderBy(asc(revisionTopic.position)),
+    tx
+      .select({ topicId: standing })
+      .from(revisionPlace)
+      .innerJoin(topic, eq(topic.id, revisionPlace.topicId))
+      .where(eq(revisionPlace.revisionId, row.id))
+      .orderBy(asc(revisionPlace.position)),
+    tx
+      .select({ topicId: standing })
+      .from(revisionTopic)
+      .innerJoin(topic, eq(topic.id, revisionTopic.topicId))
+      .where(eq(revisionTopic.revisionId, row.id))
+      .orderBy(asc(revisionTopic.position)),
     tx.select().from(revisionCredit).where(eq(revisionCredit.revisionId, row.id)).orderBy(asc(revisionCredit.position)),
     tx
       .select()
@@ -68,8 +90,8 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
   ])
   return {
     ...row,
-    placeIds: places.map((place) => place.topicId),
-    topicIds: topics.map((topic) => topic.topicId),
+    placeIds: [...new Set(places.map(({ topicId }) => topicId))],
+    topicIds: [...new Set(topics.map(({ topicId }) => topicId))],
     credits: credits.map(({ contributorId, role }) => ({ contributorId, role })),
     relatedIds: related.map(({ articleId }) => articleId),
   }

@@ -56,7 +56,8 @@ async function rebuildBatch(tx: Database, after: string | null): Promise<string[
   return articles.map(({ id }) => id)
 }
 
-async function rebuildArticle(tx: Database, article: ArticleRow, timeZone: string): Promise<void> {
+/** Shows a public article anew, as its published revision has it. Only while it can't be published. */
+export async function rebuildArticle(tx: Database, article: ArticleRow, timeZone: string): Promise<void> {
   const { id, publishedRevision, publishedAt, modifiedAt } = article
   if (publishedRevision === null || publishedAt === null) throw new Error(`The article ${id} is public without a date.`)
   const revision = await getRevision(tx, id, publishedRevision)

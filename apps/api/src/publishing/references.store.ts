@@ -62,7 +62,9 @@ export async function listKnownReferences(tx: Database): Promise<References> {
 async function withWiderTopics(tx: Database, topicIds: readonly string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with recursive wider as (
-      select id, parent_id from ${topic} where ${inArray(topic.id, [...topicIds])}
+      select standing.id, standing.parent_id from ${topic}
+      join ${topic} as standing on standing.id = coalesce(${topic.mergedIntoId}, ${topic.id})
+      where ${inArray(topic.id, [...topicIds])}
       union
       select parent.id, parent.parent_id from ${topic} as parent join wider on wider.parent_id = parent.id
     )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { getWords } from '#words/words.ts'
 import { ContributorPage } from './contributor-page.tsx'
@@ -18,6 +18,8 @@ export async function ContributorRoute({ edition, slug, after }: Place) {
   const page = await getContributorPage(edition, slug, after)
   if (!page) notFound()
   const { data, contributor } = page
+  // It stood at this address before.
+  if (contributor.path !== `/${edition}/people/${slug}`) permanentRedirect(contributor.path)
   return (
     <>
       <ContributorPage data={data} contributor={contributor} after={after} words={getWords(edition)} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { getWords } from '#words/words.ts'
 import { getSectionPage } from './get-section-page.ts'
@@ -18,6 +18,8 @@ export async function SectionRoute({ edition, slug, after }: Place) {
   const page = await getSectionPage(edition, slug, after)
   if (!page) notFound()
   const { data, edition: found, section } = page
+  // It stood at this address before.
+  if (section.slug !== slug) permanentRedirect(section.path)
   return (
     <>
       <SectionPage data={data} section={section} after={after} words={getWords(edition)} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { getWords } from '#words/words.ts'
 import { getSeriesPage } from './get-series-page.ts'
@@ -17,6 +17,8 @@ export async function describeSeries({ edition, slug, after }: Place): Promise<M
 export async function SeriesRoute({ edition, slug, after }: Place) {
   const page = await getSeriesPage(edition, slug, after)
   if (!page?.data.edition) notFound()
+  // It stood at this address before.
+  if (page.series.path !== `/${edition}/series/${slug}`) permanentRedirect(page.series.path)
   return (
     <>
       <SeriesPage data={page.data} series={page.series} after={after} words={getWords(edition)} />

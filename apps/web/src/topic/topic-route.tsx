@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '#seo/json-ld-script.tsx'
 import { getWords } from '#words/words.ts'
 import { getTopicPage } from './get-topic-page.ts'
@@ -17,6 +17,8 @@ export async function describeTopic({ edition, slug, after }: Place): Promise<Me
 export async function TopicRoute({ edition, slug, after }: Place) {
   const page = await getTopicPage(edition, slug, after)
   if (!page?.data.edition) notFound()
+  // It stood at this address before.
+  if (page.topic.slug !== slug) permanentRedirect(page.topic.path)
   return (
     <>
       <TopicPage data={page.data} topic={page.topic} after={after} words={getWords(edition)} />

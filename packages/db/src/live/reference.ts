@@ -1,6 +1,6 @@
 import { doublePrecision, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { BankAccount, Body, Link } from '../documents.ts'
-import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '../values.ts'
+import { frontRules, frontSlotKinds, licences, oneOf, sluggedKinds, textDirections, topicKinds } from '../values.ts'
 import { live } from './schema.ts'
 
 export const liveOutlet = live.table('outlet', {
@@ -70,6 +70,27 @@ export const liveTopicName = live.table(
     unique('live_topic_slug_per_edition').on(table.editionCode, table.slug),
   ],
 )
+
+/** The address that something had before: it answers with where that is now. `editionCode` is empty for what all editions share. */
+export const liveOldSlug = live.table(
+  'old_slug',
+  {
+    kind: text({ enum: sluggedKinds }).notNull(),
+    editionCode: text().notNull(),
+    slug: text().notNull(),
+    targetId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.editionCode, table.slug] }),
+    oneOf('slugged_kind_is_known', table.kind, sluggedKinds),
+  ],
+)
+
+/** Topics that were found to be the same as another, which is shown wherever they are named. */
+export const liveMergedTopic = live.table('merged_topic', {
+  topicId: uuid().primaryKey(),
+  intoId: uuid().notNull(),
+})
 
 /** Contributors credited for something public. */
 export const liveContributor = live.table('contributor', {

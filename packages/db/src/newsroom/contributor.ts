@@ -1,4 +1,4 @@
-import { jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id } from '../columns.ts'
 import type { Link } from '../documents.ts'
 import { edition } from './outlet.ts'
@@ -10,6 +10,8 @@ export const contributor = newsroom.table('contributor', {
   slug: text().notNull().unique(),
   portraitAssetId: uuid(),
   links: jsonb().$type<Link[]>().notNull().default([]),
+  /** Counts its changes: whoever changes it says which one they saw. */
+  version: integer().notNull().default(1),
 })
 
 export const contributorBio = newsroom.table(

@@ -1,43 +1,27 @@
-import { integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { id } from '../columns.ts'
-import { frontRules, frontSlotKinds, oneOf } from '../values.ts'
-import { article } from './article.ts'
-import { edition, section } from './outlet.ts'
+import { index, integer, jsonb, text, unique } from 'drizzle-orm/pg-core'
+import { id, instant } from '../columns.ts'
+import type { ArrangedSlot } from '../documents.ts'
+import { edition } from './outlet.ts'
 import { newsroom } from './schema.ts'
 
-/** A place on an edition's front: articles chosen by hand stand first, a rule fills the rest. */
-export const frontSlot = newsroom.table(
-  'front_slot',
+/** How an edition's front is arranged, from a moment on. Rows are added; of those whose moment has come, the latest counts. */
+export const frontRevision = newsroom.table(
+  'front_revision',
   {
     id: id(),
     editionCode: text()
       .notNull()
       .references(() => edition.code),
-    position: integer().notNull(),
-    kind: text({ enum: frontSlotKinds }).notNull(),
-    /** Over the slot; null for the section's name, or none. */
-    heading: text(),
-    sectionId: uuid().references(() => section.id),
-    rule: text({ enum: frontRules }),
-    size: integer().notNull(),
+    number: integer().notNull(),
+    slots: jsonb().$type<ArrangedSlot[]>().notNull(),
+    goesLiveAt: instant().notNull().defaultNow(),
+    /** Taken back before its moment came. */
+    cancelledAt: instant(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
-    unique('one_slot_per_place').on(table.editionCode, table.position),
-    oneOf('front_slot_kind_is_known', table.kind, frontSlotKinds),
-    oneOf('front_rule_is_known', table.rule, frontRules),
+    unique('front_revision_number_per_edition').on(table.editionCode, table.number),
+    index('front_revision_by_moment').on(table.editionCode, table.goesLiveAt),
   ],
-)
-
-export const frontSlotArticle = newsroom.table(
-  'front_slot_article',
-  {
-    slotId: uuid()
-      .notNull()
-      .references(() => frontSlot.id, { onDelete: 'cascade' }),
-    position: integer().notNull(),
-    articleId: uuid()
-      .notNull()
-      .references(() => article.id),
-  },
-  (table) => [primaryKey({ columns: [table.slotId, table.position] })],
 )

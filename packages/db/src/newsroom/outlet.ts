@@ -51,6 +51,8 @@ export const section = newsroom.table('section', {
   id: id(),
   key: text().notNull().unique(),
   position: integer().notNull(),
+  /** Counts its changes: whoever changes it says which one they saw. */
+  version: integer().notNull().default(1),
 })
 
 export const sectionName = newsroom.table(

@@ -1,4 +1,4 @@
-import { primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id } from '../columns.ts'
 import { edition } from './outlet.ts'
 import { newsroom } from './schema.ts'
@@ -7,6 +7,8 @@ import { newsroom } from './schema.ts'
 export const series = newsroom.table('series', {
   id: id(),
   key: text().notNull().unique(),
+  /** Counts its changes: whoever changes it says which one they saw. */
+  version: integer().notNull().default(1),
 })
 
 export const seriesName = newsroom.table(

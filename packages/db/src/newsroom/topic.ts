@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, doublePrecision, index, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, doublePrecision, index, integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id } from '../columns.ts'
 import { oneOf, topicKinds } from '../values.ts'
 import { edition } from './outlet.ts'
@@ -19,6 +19,10 @@ export const topic = newsroom.table(
     iptcId: text(),
     /** The wider topic: of a city its country, of a committee its organisation. */
     parentId: uuid().references((): AnyPgColumn => topic.id),
+    /** The topic that it was found to be the same as. Revisions go on naming it; whatever shows it shows the other. */
+    mergedIntoId: uuid().references((): AnyPgColumn => topic.id),
+    /** Counts its changes: whoever changes it says which one they saw. */
+    version: integer().notNull().default(1),
   },
   (table) => [oneOf('topic_kind_is_known', table.kind, topicKinds)],
 )

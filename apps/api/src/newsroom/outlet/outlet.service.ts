@@ -5,11 +5,20 @@ import type { Body, Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import type { Storage } from '../../media/storage.ts'
 import { announcePurge } from '../../publishing/events.ts'
+import {
+  arrangedFrom,
+  insertFrontRevision,
+  type LiveSlot,
+  lastFrontNumber,
+  lockFront,
+  readLiveFront,
+  writeLiveFront,
+} from '../../publishing/front.store.ts'
+import { isSameFront } from '../../publishing/settle-front.service.ts'
 import { outletTag } from '../../tags.ts'
-import type { Viewer } from '../../viewer.ts'
+import { actorOf, type Viewer } from '../../viewer.ts'
 import { getArticle } from '../article/article.service.ts'
 import { addAsset, getAssetId } from '../asset/asset.service.ts'
-import { putFront, putPage } from './front.store.ts'
 import {
   findEdition,
   findSectionId,
@@ -20,6 +29,7 @@ import {
   putOutlet,
   putSection,
 } from './outlet.store.ts'
+import { putPage } from './page.store.ts'
 import { listNamedEditions, type Settings, settingsSchema } from './settings.ts'
 import { addContributor, addTopic, findSeriesId, listSeriesKeys, putSeries } from './vocabulary.store.ts'
 
@@ -86,7 +96,7 @@ export async function applySettings(
         })
       }
     }
-    await arrangeFronts(tx, settings.fronts)
+    await arrangeFronts(tx, viewer, settings.fronts)
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
   })
 }
@@ -111,19 +121,26 @@ function readPage(name: string, text: string, editionCode: string): Body {
 }
 
 /** Fills the slots of editions' fronts. */
-export async function arrangeFronts(tx: Database, fronts: Settings['fronts']): Promise<void> {
+export async function arrangeFronts(tx: Database, viewer: Viewer, fronts: Settings['fronts']): Promise<void> {
   for (const [edition, slots] of Object.entries(fronts)) {
-    await putFront(
-      tx,
-      edition,
-      await Promise.all(
-        slots.map(async ({ articles, section, ...slot }) => ({
-          ...slot,
-          sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
-          articleIds: await Promise.all(articles.map(async (name) => (await getArticle(tx, name)).id)),
-        })),
-      ),
+    const arranged: LiveSlot[] = await Promise.all(
+      slots.map(async ({ articles, section, heading = null, rule = null, ...slot }) => ({
+        ...slot,
+        heading,
+        rule,
+        sectionId: section === undefined ? null : await getSectionId(tx, edition, section),
+        articleIds: await Promise.all(articles.map(async (name) => (await getArticle(tx, name)).id)),
+      })),
     )
+    await lockFront(tx, edition)
+    if (isSameFront(await readLiveFront(tx, edition), arranged)) continue
+    await insertFrontRevision(tx, {
+      editionCode: edition,
+      number: (await lastFrontNumber(tx, edition)) + 1,
+      slots: arrangedFrom(arranged),
+      createdBy: actorOf(viewer),
+    })
+    await writeLiveFront(tx, edition, arranged)
   }
 }
 

@@ -48,6 +48,17 @@ export async function listSectionSlugs(db: Database, editionCode: string): Promi
   return rows.map((row) => row.slug)
 }
 
+/** In the order of the navigation. */
+export async function listSectionIds(db: Database, editionCode: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: section.id })
+    .from(section)
+    .innerJoin(sectionName, eq(sectionName.sectionId, section.id))
+    .where(eq(sectionName.editionCode, editionCode))
+    .orderBy(section.position)
+  return rows.map(({ id }) => id)
+}
+
 export async function putOutlet(tx: Database, values: Settings['outlet']): Promise<void> {
   const { bankAccount: account } = values
   const row = {

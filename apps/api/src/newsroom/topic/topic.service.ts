@@ -1,7 +1,7 @@
 import type { Database, TopicKind } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import { slugOf } from '../article/article.rules.ts'
-import { hasTopicName, insertTopic, insertTopicName, isTopicSlugTaken, listTopicsByName } from './topic.store.ts'
+import { freeSlug } from './change-topic.service.ts'
+import { hasTopicName, insertTopic, insertTopicName, listTopicsByName } from './topic.store.ts'
 
 /**
  * The topic of this name, preferably of this edition and kind; made when there is none. A topic found by the name that
@@ -19,12 +19,4 @@ export async function findOrMakeTopic(tx: Database, edition: string, text: strin
     await insertTopicName(tx, { topicId: id, editionCode: edition, name, slug: await freeSlug(tx, edition, name) })
   }
   return id
-}
-
-async function freeSlug(tx: Database, edition: string, name: string): Promise<string> {
-  const wanted = slugOf(name, edition) || 'topic'
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await isTopicSlugTaken(tx, edition, slug))) return slug
-  }
 }

@@ -9,15 +9,7 @@ import { announcePurge } from '../../publishing/events.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { slugOf } from '../article/article.rules.ts'
 import { findAssetByDigest, insertAsset, isKeyTaken, lockAsset, lockKey, updateAsset } from '../asset/asset.store.ts'
-import {
-  deletePieces,
-  findUpload,
-  listProcessing,
-  lockUpload,
-  readPieces,
-  type UploadRow,
-  updateUpload,
-} from './upload.store.ts'
+import { deletePieces, findUpload, lockUpload, readPieces, type UploadRow, updateUpload } from './upload.store.ts'
 
 type Read = { original: Original; says: Awaited<ReturnType<typeof readFileSays>> }
 
@@ -39,11 +31,6 @@ export async function processUpload(db: Database, storage: Storage, id: string, 
       : await add(tx, upload, read, now)
     return updateUpload(tx, id, { state: 'ready', assetId, changedAt: now })
   })
-}
-
-/** Goes on with what was cut off between its last byte and its end. */
-export async function processAllUploads(db: Database, storage: Storage, now: Date): Promise<void> {
-  for (const id of await listProcessing(db)) await processUpload(db, storage, id, now)
 }
 
 async function readPicture(storage: Storage, bytes: Buffer): Promise<Read | { problem: string }> {

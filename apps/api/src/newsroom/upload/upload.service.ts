@@ -1,6 +1,7 @@
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { maxBytes, megabytes } from '../../media/keep-original.ts'
+import { addJob } from '../../publishing/jobs.store.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { findAsset } from '../asset/asset.store.ts'
@@ -18,6 +19,7 @@ import {
 
 /** An upload of which nothing comes for so long is forgotten. */
 export const uploadLifeMs = 24 * 60 * 60 * 1000
+const graceMs = 30_000
 /** Of one member at a time: what is unfinished lies in the database. */
 const maxUnfinished = 20
 
@@ -86,6 +88,15 @@ export async function addPiece(
     }
     if (bytes.length > 0) await insertPiece(tx, id, start, bytes)
     const state = received === upload.size ? 'processing' : 'uploading'
+    if (state === 'processing') {
+      // Whoever sent it is answered with what became of it; the job makes up for an answer that never came.
+      await addJob(
+        tx,
+        'process_upload',
+        { uploadId: id },
+        { key: `upload ${id}`, runAt: new Date(now.getTime() + graceMs) },
+      )
+    }
     return updateUpload(tx, id, { received, state, changedAt: now })
   })
 }

@@ -57,9 +57,3 @@ export async function countUnfinished(db: Database, createdBy: string): Promise<
     .where(and(eq(upload.createdBy, createdBy), inArray(upload.state, ['uploading', 'processing'])))
   return rows[0]?.count ?? 0
 }
-
-/** All there, and not yet looked at. */
-export async function listProcessing(db: Database): Promise<string[]> {
-  const rows = await db.select({ id: upload.id }).from(upload).where(eq(upload.state, 'processing')).orderBy(upload.id)
-  return rows.map(({ id }) => id)
-}

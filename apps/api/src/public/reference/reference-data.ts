@@ -1,3 +1,4 @@
+import type { SluggedKind } from '@dateline/db'
 import type {
   ContributorRow,
   EditionRow,
@@ -21,9 +22,12 @@ export type ReferenceData = {
   edition(code: string): EditionRow | null
   sectionsOf(edition: string): readonly SectionRow[]
   section(id: string, edition: string): SectionRow | null
+  /** By the slug that it has, else by one that it had. */
+  sectionBySlug(slug: string, edition: string): SectionRow | null
   sectionVersions(id: string): readonly SectionRow[]
   /** As the edition names it; where it has no name of its own, as another edition does. */
   topic(id: string, edition: string): NamedTopic | null
+  /** By the slug that it has, else by one that it, or a topic that was merged into it, had. */
   topicBySlug(slug: string, edition: string): NamedTopic | null
   topicVersions(id: string): readonly NamedTopic[]
   /** Every name that an edition has for a topic. */
@@ -31,10 +35,13 @@ export type ReferenceData = {
   /** The topics that an edition names, in the alphabet of its language. */
   topicsOf(edition: string): readonly NamedTopic[]
   contributor(id: string): ContributorRow | null
+  /** By the slug that they have, else by one that they had. */
   contributorBySlug(slug: string): ContributorRow | null
   contributors: readonly ContributorRow[]
   bio(contributorId: string, edition: string): string | null
   series(id: string, edition: string): SeriesRow | null
+  /** By the slug that it has, else by one that it had. */
+  seriesBySlug(slug: string, edition: string): SeriesRow | null
   seriesOf(edition: string): readonly SeriesRow[]
   seriesVersions(id: string): readonly SeriesRow[]
   frontSlots(edition: string): readonly FrontSlotRow[]
@@ -82,6 +89,8 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
   const topicVersions = versionsBy(named, (topic) => topic.id)
   const topicsBySlug = new Map(named.map((topic) => [`${topic.editionCode}:${topic.slug}`, topic]))
   const topicIdsByFirstSlug = new Map(rows.topics.map(({ id }) => [topicVersions(id)[0]?.slug ?? '', id]))
+  const sectionsOf = byEdition(rows.sections)
+  const seriesOf = byEdition(rows.series)
   const sectionVersions = versionsBy(rows.sections, (section) => section.id)
   const seriesVersions = versionsBy(rows.series, (series) => series.id)
   const contributors = new Map(rows.contributors.map((row) => [row.id, row]))
@@ -90,33 +99,41 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
   const shownTopics = new Map<string, NamedTopic>()
   const inAlphabet = new Map<string, readonly NamedTopic[]>()
   const topicsOfEdition = byEdition(named)
+  const mergedTopics = new Map(rows.mergedTopics.map(({ topicId, intoId }) => [topicId, intoId]))
+  const oldSlugs = new Map(rows.oldSlugs.map((row) => [`${row.kind}:${row.editionCode}:${row.slug}`, row.targetId]))
+  const movedTo = (kind: SluggedKind, slug: string, edition = '') => oldSlugs.get(`${kind}:${edition}:${slug}`) ?? ''
+  const topicOf = (id: string, edition: string): NamedTopic | null => {
+    const key = `${id}:${edition}`
+    const known = shownTopics.get(key)
+    if (known) return known
+    const versions = topicVersions(id)
+    const version = inEdition(versions, edition) ?? versions[0]
+    if (!version) return null
+    const shown = { ...version, editionCode: edition }
+    shownTopics.set(key, shown)
+    return shown
+  }
   const english = new Intl.Collator('en')
 
   return {
     outlet: rows.outlet ?? emptyOutlet,
     editions: rows.editions,
     edition: (code) => editions.get(code) ?? null,
-    sectionsOf: byEdition(rows.sections),
+    sectionsOf,
     section: (id, edition) => inEdition(sectionVersions(id), edition),
     sectionVersions,
-    topic: (id, edition) => {
-      const key = `${id}:${edition}`
-      const known = shownTopics.get(key)
-      if (known) return known
-      const versions = topicVersions(id)
-      const version = inEdition(versions, edition) ?? versions[0]
-      if (!version) return null
-      const shown = { ...version, editionCode: edition }
-      shownTopics.set(key, shown)
-      return shown
-    },
+    sectionBySlug: (slug, edition) =>
+      sectionsOf(edition).find((section) => section.slug === slug) ??
+      inEdition(sectionVersions(movedTo('section', slug, edition)), edition),
+    topic: (id, edition) => topicOf(mergedTopics.get(id) ?? id, edition),
     topicBySlug: (slug, edition) => {
       const own = topicsBySlug.get(`${edition}:${slug}`)
       if (own) return own
       // One that the edition has not named has the path of its first name.
       const borrowed = topicVersions(topicIdsByFirstSlug.get(slug) ?? '')
       const [first] = borrowed
-      return first && !inEdition(borrowed, edition) ? { ...first, editionCode: edition } : null
+      if (first && !inEdition(borrowed, edition)) return { ...first, editionCode: edition }
+      return topicOf(movedTo('topic', slug, edition), edition)
     },
     topicVersions,
     topicNames: named,
@@ -129,11 +146,14 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
       return sorted
     },
     contributor: (id) => contributors.get(id) ?? null,
-    contributorBySlug: (slug) => contributorsBySlug.get(slug) ?? null,
+    contributorBySlug: (slug) => contributorsBySlug.get(slug) ?? contributors.get(movedTo('contributor', slug)) ?? null,
     contributors: rows.contributors.toSorted((a, b) => english.compare(a.name, b.name)),
     bio: (contributorId, edition) => bios.get(`${contributorId}:${edition}`) ?? null,
     series: (id, edition) => inEdition(seriesVersions(id), edition),
-    seriesOf: byEdition(rows.series),
+    seriesBySlug: (slug, edition) =>
+      seriesOf(edition).find((series) => series.slug === slug) ??
+      inEdition(seriesVersions(movedTo('series', slug, edition)), edition),
+    seriesOf,
     seriesVersions,
     frontSlots: byEdition(rows.frontSlots),
     pagesOf: byEdition(rows.pages),

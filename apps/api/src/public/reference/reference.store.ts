@@ -5,6 +5,8 @@ import {
   liveEdition,
   liveFrontSlot,
   liveGone,
+  liveMergedTopic,
+  liveOldSlug,
   liveOutlet,
   livePage,
   liveSection,
@@ -35,6 +37,8 @@ const statements = prepared((db) => ({
   bios: db.select().from(liveContributorBio).prepare('contributor_bios'),
   series: db.select().from(liveSeries).prepare('series'),
   frontSlots: db.select().from(liveFrontSlot).orderBy(asc(liveFrontSlot.position)).prepare('front_slots'),
+  oldSlugs: db.select().from(liveOldSlug).prepare('old_slugs'),
+  mergedTopics: db.select().from(liveMergedTopic).prepare('merged_topics'),
   pages: db.select().from(livePage).orderBy(asc(livePage.position)).prepare('pages'),
 }))
 
@@ -49,19 +53,46 @@ export type ReferenceRows = Awaited<ReturnType<typeof readReference>>
 
 export async function readReference(db: Database) {
   const read = statements(db)
-  const [outlets, editions, sections, topics, topicNames, contributors, bios, series, frontSlots, pages] =
-    await Promise.all([
-      read.outlet.execute(),
-      read.editions.execute(),
-      read.sections.execute(),
-      read.topics.execute(),
-      read.topicNames.execute(),
-      read.contributors.execute(),
-      read.bios.execute(),
-      read.series.execute(),
-      read.frontSlots.execute(),
-      read.pages.execute(),
-    ])
+  const [
+    outlets,
+    editions,
+    sections,
+    topics,
+    topicNames,
+    contributors,
+    bios,
+    series,
+    frontSlots,
+    pages,
+    oldSlugs,
+    mergedTopics,
+  ] = await Promise.all([
+    read.outlet.execute(),
+    read.editions.execute(),
+    read.sections.execute(),
+    read.topics.execute(),
+    read.topicNames.execute(),
+    read.contributors.execute(),
+    read.bios.execute(),
+    read.series.execute(),
+    read.frontSlots.execute(),
+    read.pages.execute(),
+    read.oldSlugs.execute(),
+    read.mergedTopics.execute(),
+  ])
   const outlet = outlets[0] ?? null
-  return { outlet, editions, sections, topics, topicNames, contributors, bios, series, frontSlots, pages }
+  return {
+    outlet,
+    editions,
+    sections,
+    topics,
+    topicNames,
+    contributors,
+    bios,
+    series,
+    frontSlots,
+    pages,
+    oldSlugs,
+    mergedTopics,
+  }
 }

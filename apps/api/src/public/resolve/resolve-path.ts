@@ -5,14 +5,14 @@ import { withType } from './with-type.ts'
 
 /** What is found at a path: an edition, something that it has a name for, an article, or where the article that was there has gone. */
 export async function resolvePath(path: string, { articles, reference }: Context) {
-  const { edition, sectionsOf } = reference.current()
+  const { edition, sectionBySlug } = reference.current()
   const [empty, code = '', slug, ...rest] = path.split('/')
   const inEdition = edition(code)
   if (!isPath(path) || empty !== '' || !inEdition) return null
   if (slug === undefined) return { __typename: 'Edition' as const, ...inEdition }
   if (rest.length === 0) {
-    const section = sectionsOf(code).find((each) => each.slug === slug)
-    if (section) return { __typename: 'Section' as const, ...section }
+    const section = sectionBySlug(slug, code)
+    if (section) return hereOrMoved('Section', section, slug, `/${code}/`)
   }
 
   const [last, ...deeper] = rest
@@ -31,16 +31,28 @@ export async function resolvePath(path: string, { articles, reference }: Context
 
 /** What stands under one of the words that paths are made with. */
 function findNamed(reference: ReferenceData, edition: string, word: string, slug: string) {
+  const folder = `/${edition}/${word}/`
   switch (word) {
     case 'topics':
-      return withType('Topic', reference.topicBySlug(slug, edition))
+      return hereOrMoved('Topic', reference.topicBySlug(slug, edition), slug, folder)
     case 'people':
-      return withType('Contributor', reference.contributorBySlug(slug))
+      return hereOrMoved('Contributor', reference.contributorBySlug(slug), slug, folder)
     case 'series':
-      return withType('Series', reference.seriesOf(edition).find((each) => each.slug === slug) ?? null)
+      return hereOrMoved('Series', reference.seriesBySlug(slug, edition), slug, folder)
     case 'about':
       return withType('Page', reference.pagesOf(edition).find((each) => each.slug === slug) ?? null)
     default:
       return null
   }
+}
+
+/** What was found by a slug that it no longer has is somewhere else. */
+function hereOrMoved<Type extends string, Row extends { slug: string }>(
+  type: Type,
+  row: Row | null,
+  slug: string,
+  folder: string,
+) {
+  if (row && row.slug !== slug) return { __typename: 'Redirect' as const, path: folder + row.slug }
+  return withType(type, row)
 }

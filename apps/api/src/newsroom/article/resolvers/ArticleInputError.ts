@@ -1,4 +1,3 @@
-import type { ArticleInputErrorResolvers } from './../../types.generated.ts'
-export const ArticleInputError: ArticleInputErrorResolvers = {
-  /* Implement ArticleInputError resolver logic here */
-}
+import type { ArticleInputErrorResolvers } from '../../types.generated.ts'
+
+export const ArticleInputError: ArticleInputErrorResolvers = {}

@@ -1,4 +1,3 @@
-import type { ArticlePictureResolvers } from './../../types.generated.ts'
-export const ArticlePicture: ArticlePictureResolvers = {
-  /* Implement ArticlePicture resolver logic here */
-}
+import type { ArticlePictureResolvers } from '../../types.generated.ts'
+
+export const ArticlePicture: ArticlePictureResolvers = {}

@@ -1,4 +1,3 @@
-import type { ArticleSourceResolvers } from './../../types.generated.ts'
-export const ArticleSource: ArticleSourceResolvers = {
-  /* Implement ArticleSource resolver logic here */
-}
+import type { ArticleSourceResolvers } from '../../types.generated.ts'
+
+export const ArticleSource: ArticleSourceResolvers = {}

@@ -1,4 +1,3 @@
-import type { BlockChangeResolvers } from './../../types.generated.ts'
-export const BlockChange: BlockChangeResolvers = {
-  /* Implement BlockChange resolver logic here */
-}
+import type { BlockChangeResolvers } from '../../types.generated.ts'
+
+export const BlockChange: BlockChangeResolvers = {}

@@ -1,4 +1,3 @@
-import type { BlockConflictResolvers } from './../../types.generated.ts'
-export const BlockConflict: BlockConflictResolvers = {
-  /* Implement BlockConflict resolver logic here */
-}
+import type { BlockConflictResolvers } from '../../types.generated.ts'
+
+export const BlockConflict: BlockConflictResolvers = {}

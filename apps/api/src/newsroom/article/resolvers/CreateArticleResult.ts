@@ -1,4 +1,3 @@
-import type { CreateArticleResultResolvers } from './../../types.generated.ts'
-export const CreateArticleResult: CreateArticleResultResolvers = {
-  /* Implement CreateArticleResult union logic here */
-}
+import type { CreateArticleResultResolvers } from '../../types.generated.ts'
+
+export const CreateArticleResult: CreateArticleResultResolvers = {}

@@ -1,4 +1,3 @@
-import type { CreateArticleSuccessResolvers } from './../../types.generated.ts'
-export const CreateArticleSuccess: CreateArticleSuccessResolvers = {
-  /* Implement CreateArticleSuccess resolver logic here */
-}
+import type { CreateArticleSuccessResolvers } from '../../types.generated.ts'
+
+export const CreateArticleSuccess: CreateArticleSuccessResolvers = {}

@@ -1,4 +1,3 @@
-import type { CreditResolvers } from './../../types.generated.ts'
-export const Credit: CreditResolvers = {
-  /* Implement Credit resolver logic here */
-}
+import type { CreditResolvers } from '../../types.generated.ts'
+
+export const Credit: CreditResolvers = {}

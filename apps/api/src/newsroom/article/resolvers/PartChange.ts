@@ -1,4 +1,3 @@
-import type { PartChangeResolvers } from './../../types.generated.ts'
-export const PartChange: PartChangeResolvers = {
-  /* Implement PartChange resolver logic here */
-}
+import type { PartChangeResolvers } from '../../types.generated.ts'
+
+export const PartChange: PartChangeResolvers = {}

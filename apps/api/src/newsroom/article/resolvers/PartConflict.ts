@@ -1,4 +1,3 @@
-import type { PartConflictResolvers } from './../../types.generated.ts'
-export const PartConflict: PartConflictResolvers = {
-  /* Implement PartConflict resolver logic here */
-}
+import type { PartConflictResolvers } from '../../types.generated.ts'
+
+export const PartConflict: PartConflictResolvers = {}

@@ -1,4 +1,3 @@
-import type { SaveArticleResultResolvers } from './../../types.generated.ts'
-export const SaveArticleResult: SaveArticleResultResolvers = {
-  /* Implement SaveArticleResult union logic here */
-}
+import type { SaveArticleResultResolvers } from '../../types.generated.ts'
+
+export const SaveArticleResult: SaveArticleResultResolvers = {}

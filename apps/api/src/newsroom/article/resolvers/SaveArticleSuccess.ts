@@ -1,4 +1,3 @@
-import type { SaveArticleSuccessResolvers } from './../../types.generated.ts'
-export const SaveArticleSuccess: SaveArticleSuccessResolvers = {
-  /* Implement SaveArticleSuccess resolver logic here */
-}
+import type { SaveArticleSuccessResolvers } from '../../types.generated.ts'
+
+export const SaveArticleSuccess: SaveArticleSuccessResolvers = {}

@@ -1,4 +1,3 @@
-import type { StaleArticleResolvers } from './../../types.generated.ts'
-export const StaleArticle: StaleArticleResolvers = {
-  /* Implement StaleArticle resolver logic here */
-}
+import type { StaleArticleResolvers } from '../../types.generated.ts'
+
+export const StaleArticle: StaleArticleResolvers = {}

@@ -1,4 +1,3 @@
-import type { WordChangeResolvers } from './../../types.generated.ts'
-export const WordChange: WordChangeResolvers = {
-  /* Implement WordChange resolver logic here */
-}
+import type { WordChangeResolvers } from '../../types.generated.ts'
+
+export const WordChange: WordChangeResolvers = {}

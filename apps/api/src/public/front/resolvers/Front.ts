@@ -1,10 +1,10 @@
+import { composeFront, defaultSlots, stockNeeded } from '../../../publishing/front.rules.ts'
 import { frontTag } from '../../../tags.ts'
 import type { ArticleCard } from '../../article/article.store.ts'
 import type { ArticleFilter } from '../../article/article-list.store.ts'
 import { mostReadSeconds } from '../../audience/most-read.ts'
 import { getEdition } from '../../reference/get-edition.ts'
 import type { FrontResolvers } from '../../types.generated.ts'
-import { composeFront, defaultSlots, stockNeeded } from '../front.rules.ts'
 
 /** How far back a front looks for what is read most. */
 const mostReadHours = 24

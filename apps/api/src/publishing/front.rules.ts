@@ -1,5 +1,9 @@
-import type { ArticleCard } from '../article/article.store.ts'
-import type { FrontSlotRow, SectionRow } from '../reference/reference.store.ts'
+import type { liveArticle, liveFrontSlot, liveSection } from '@dateline/db'
+
+type FrontSlotRow = typeof liveFrontSlot.$inferSelect
+type SectionRow = Pick<typeof liveSection.$inferSelect, 'id'>
+/** What has to be known of an article to find its place on a front. */
+export type Placeable = Pick<typeof liveArticle.$inferSelect, 'id' | 'storyId' | 'sectionId'>
 
 /** How a slot is to be filled. `unsectioned` takes only what stands in no section. */
 export type Slot = Pick<FrontSlotRow, 'kind' | 'heading' | 'sectionId' | 'rule' | 'size' | 'articleIds'> & {
@@ -7,22 +11,22 @@ export type Slot = Pick<FrontSlotRow, 'kind' | 'heading' | 'sectionId' | 'rule' 
 }
 
 /** What the slots of a front are filled from, each newest first. */
-export type Stock = {
-  newest: readonly ArticleCard[]
+export type Stock<Card extends Placeable> = {
+  newest: readonly Card[]
   /** Section by section. */
-  ofSections: readonly ArticleCard[]
-  opinions: readonly ArticleCard[]
-  live: readonly ArticleCard[]
-  mostRead: readonly ArticleCard[]
+  ofSections: readonly Card[]
+  opinions: readonly Card[]
+  live: readonly Card[]
+  mostRead: readonly Card[]
   /** All that was chosen by hand and is public. */
-  chosen: readonly ArticleCard[]
+  chosen: readonly Card[]
 }
 
-export type FilledSlot = {
+export type FilledSlot<Card extends Placeable, Section extends SectionRow> = {
   kind: FrontSlotRow['kind']
   heading: string | null
-  section: SectionRow | null
-  articles: ArticleCard[]
+  section: Section | null
+  articles: Card[]
 }
 
 const leadListSize = 4
@@ -71,10 +75,14 @@ export function stockNeeded(slots: readonly Slot[]) {
 }
 
 /** No story stands twice: what was chosen by hand keeps its place, and the rules fill the rest from top to bottom. */
-export function composeFront(slots: readonly Slot[], stock: Stock, sections: readonly SectionRow[]): FilledSlot[] {
+export function composeFront<Card extends Placeable, Section extends SectionRow>(
+  slots: readonly Slot[],
+  stock: Stock<Card>,
+  sections: readonly Section[],
+): FilledSlot<Card, Section>[] {
   const used = new Set<string>()
-  const take = (from: readonly ArticleCard[], count: number): ArticleCard[] => {
-    const taken: ArticleCard[] = []
+  const take = (from: readonly Card[], count: number): Card[] => {
+    const taken: Card[] = []
     for (const article of from) {
       if (taken.length >= count) break
       if (used.has(article.storyId)) continue
@@ -102,8 +110,11 @@ export function composeFront(slots: readonly Slot[], stock: Stock, sections: rea
     .filter(({ articles }) => articles.length > 0)
 }
 
-function candidates({ kind, rule, sectionId, unsectioned }: Slot, stock: Stock): readonly ArticleCard[] {
-  const ofSection = (articles: readonly ArticleCard[]) =>
+function candidates<Card extends Placeable>(
+  { kind, rule, sectionId, unsectioned }: Slot,
+  stock: Stock<Card>,
+): readonly Card[] {
+  const ofSection = (articles: readonly Card[]) =>
     sectionId === null ? articles : articles.filter((article) => article.sectionId === sectionId)
   switch (rule) {
     case null:

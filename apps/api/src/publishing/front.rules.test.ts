@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
-import type { ArticleCard } from '../article/article.store.ts'
-import type { SectionRow } from '../reference/reference.store.ts'
-import { composeFront, defaultSlots, type Slot, type Stock } from './front.rules.ts'
+import { composeFront, defaultSlots, type Placeable, type Slot, type Stock } from './front.rules.ts'
 
-const section = (id: string) => ({ id }) as SectionRow
-const card = (id: string, sectionId: string | null = 'news', storyId = id) =>
-  ({ id, storyId, sectionId }) as ArticleCard
+type Section = { id: string }
+
+const section = (id: string): Section => ({ id })
+const card = (id: string, sectionId: string | null = 'news', storyId = id) => ({ id, storyId, sectionId })
 const cards = (count: number, sectionId: string | null = 'news', prefix = '') =>
   Array.from({ length: count }, (_, index) => card(`${prefix}${index}`, sectionId))
 
-const stockOf = (stock: Partial<Stock>): Stock => ({
+const stockOf = (stock: Partial<Stock<Placeable>>): Stock<Placeable> => ({
   newest: [],
   ofSections: [],
   opinions: [],
@@ -19,7 +18,7 @@ const stockOf = (stock: Partial<Stock>): Stock => ({
   ...stock,
 })
 /** A front that nobody has arranged. */
-const compose = (newest: ArticleCard[], ofSections: ArticleCard[], sections: SectionRow[]) =>
+const compose = (newest: Placeable[], ofSections: Placeable[], sections: Section[]) =>
   composeFront(defaultSlots(sections), stockOf({ newest, ofSections }), sections)
 const slot = (values: Partial<Slot>): Slot => ({
   kind: 'band',

@@ -1,0 +1,1 @@
+export type { BioRow as ContributorBioMapper, ContributorRow as ContributorMapper } from './contributor.store.ts'

@@ -1,0 +1,5 @@
+import type { ContributorBioResolvers } from '../../types.generated.ts'
+
+export const ContributorBio: ContributorBioResolvers = {
+  edition: ({ editionCode }) => editionCode,
+}

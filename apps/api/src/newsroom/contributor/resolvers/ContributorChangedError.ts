@@ -1,0 +1,3 @@
+import type { ContributorChangedErrorResolvers } from '../../types.generated.ts'
+
+export const ContributorChangedError: ContributorChangedErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { ContributorInputErrorResolvers } from '../../types.generated.ts'
+
+export const ContributorInputError: ContributorInputErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { ContributorResultResolvers } from '../../types.generated.ts'
+
+export const ContributorResult: ContributorResultResolvers = {}

@@ -1,0 +1,3 @@
+import type { ContributorSuccessResolvers } from '../../types.generated.ts'
+
+export const ContributorSuccess: ContributorSuccessResolvers = {}

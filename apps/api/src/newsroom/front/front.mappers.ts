@@ -1,0 +1,5 @@
+export type { ArrangedSlot as FrontSlotMapper, ChosenArticle as ChosenArticleMapper } from '@dateline/db'
+export type { FrontRevisionRow as FrontRevisionMapper } from '../../publishing/front.store.ts'
+export type { Front as FrontMapper } from './front.service.ts'
+export type { FrontCard as PreviewedArticleMapper } from './front.store.ts'
+export type { PreviewedSlot as PreviewedSlotMapper } from './preview-front.service.ts'

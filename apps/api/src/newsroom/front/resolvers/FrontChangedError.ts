@@ -1,0 +1,3 @@
+import type { FrontChangedErrorResolvers } from '../../types.generated.ts'
+
+export const FrontChangedError: FrontChangedErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { FrontInputErrorResolvers } from '../../types.generated.ts'
+
+export const FrontInputError: FrontInputErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { FrontResultResolvers } from '../../types.generated.ts'
+
+export const FrontResult: FrontResultResolvers = {}

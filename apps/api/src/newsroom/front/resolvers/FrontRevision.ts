@@ -1,0 +1,3 @@
+import type { FrontRevisionResolvers } from '../../types.generated.ts'
+
+export const FrontRevision: FrontRevisionResolvers = {}

@@ -1,0 +1,3 @@
+import type { FrontSuccessResolvers } from '../../types.generated.ts'
+
+export const FrontSuccess: FrontSuccessResolvers = {}

@@ -1,0 +1,3 @@
+import type { MediaTopicResolvers } from '../../types.generated.ts'
+
+export const MediaTopic: MediaTopicResolvers = {}

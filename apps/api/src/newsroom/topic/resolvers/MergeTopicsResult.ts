@@ -1,0 +1,3 @@
+import type { MergeTopicsResultResolvers } from '../../types.generated.ts'
+
+export const MergeTopicsResult: MergeTopicsResultResolvers = {}

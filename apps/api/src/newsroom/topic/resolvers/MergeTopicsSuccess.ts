@@ -1,0 +1,3 @@
+import type { MergeTopicsSuccessResolvers } from '../../types.generated.ts'
+
+export const MergeTopicsSuccess: MergeTopicsSuccessResolvers = {}

@@ -1,0 +1,3 @@
+import type { TopicChangedErrorResolvers } from '../../types.generated.ts'
+
+export const TopicChangedError: TopicChangedErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { TopicInputErrorResolvers } from '../../types.generated.ts'
+
+export const TopicInputError: TopicInputErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { TopicResultResolvers } from '../../types.generated.ts'
+
+export const TopicResult: TopicResultResolvers = {}

@@ -1,0 +1,3 @@
+import type { TopicSuccessResolvers } from '../../types.generated.ts'
+
+export const TopicSuccess: TopicSuccessResolvers = {}

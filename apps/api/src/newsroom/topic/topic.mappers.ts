@@ -1,0 +1,1 @@
+export type { TopicNameRow as TopicNameMapper, TopicRow as TopicMapper } from './topic.store.ts'

@@ -3,17 +3,21 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export type NodeType =
   | 'Article'
   | 'Asset'
+  | 'AuditEntry'
   | 'Contributor'
   | 'Edition'
   | 'Member'
   | 'Outlet'
   | 'Page'
+  | 'PublishingCheck'
   | 'Section'
   | 'Series'
   | 'ServiceToken'
   | 'Session'
   | 'Story'
   | 'Topic'
+  | 'Webhook'
+  | 'WebhookDelivery'
 
 /** A global id, opaque to clients. What an edition has its own version of is named with the edition. */
 export function toGlobalId(type: NodeType, id: string, edition?: string): string {

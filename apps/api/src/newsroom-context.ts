@@ -2,6 +2,7 @@ import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a resolver of the newsroom's graph has at hand. */
@@ -19,6 +20,8 @@ export type NewsroomContext = {
   mailer: Mailer | null
   /** Where members reach the newsroom: links in mails lead there. */
   address: string
+  /** With what the secrets of webhooks are sealed, and where they may lead. */
+  webhooks: { secret: string; outgoing: Outgoing }
   /** Members, for whatever names one. */
   members: MemberLoaders
   assets: AssetLoaders

@@ -18,6 +18,7 @@ import type { Storage } from '../../media/storage.ts'
 import { type Auth, authPath } from '../../newsroom/member/auth.ts'
 import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
+import { withOrigin } from '../../origin.ts'
 import { addAuth } from './auth.ts'
 import { addDevMail } from './dev-mail.ts'
 import { addNewsroomMedia } from './newsroom-media.ts'
@@ -35,6 +36,7 @@ export type Newsroom = {
   /** Where members reach the newsroom, and where else pages of our own come from. */
   address: string
   origins: readonly string[]
+  webhooks: NewsroomContext['webhooks']
   storage: Storage
   renditions: Renditions
   /** The only host that the newsroom answers on; null where any will do. */
@@ -75,6 +77,7 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
         db,
         mailer,
         address,
+        webhooks: newsroom.webhooks,
         requestId: request.id,
         ip: request.ip,
         log: request.log,
@@ -95,7 +98,9 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       // Before Apollo: a token that is no good is refused with a status, as elsewhere.
       const now = new Date()
       identities.set(request, { ...(await identifyRequest(request, now)), now })
-      return runGraphQL.call(app, request, reply)
+      const { id: requestId, ip, headers } = request
+      const userAgent = headers['user-agent']?.slice(0, 300) ?? null
+      return withOrigin({ ip, userAgent, requestId }, () => runGraphQL.call(app, request, reply))
     })
     addAuth(scope, { auth, db, identify: identifyRequest })
     const identifyViewer = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer

@@ -93,14 +93,16 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       refuseOtherOrigins(request, origins)
       allowOwnPages(request, reply)
     })
+    // After the body was read: what its pieces bring along is not the request's.
+    scope.addHook('preHandler', ({ id: requestId, ip, headers }, _reply, done) => {
+      withOrigin({ ip, userAgent: headers['user-agent']?.slice(0, 300) ?? null, requestId }, done)
+    })
     for (const path of [graphPath, `${authPath}/*`]) scope.options(path, (_request, reply) => reply.code(204).send())
     scope.post(graphPath, { bodyLimit: maxNewsroomBytes }, async (request, reply) => {
       // Before Apollo: a token that is no good is refused with a status, as elsewhere.
       const now = new Date()
       identities.set(request, { ...(await identifyRequest(request, now)), now })
-      const { id: requestId, ip, headers } = request
-      const userAgent = headers['user-agent']?.slice(0, 300) ?? null
-      return withOrigin({ ip, userAgent, requestId }, () => runGraphQL.call(app, request, reply))
+      return runGraphQL.call(app, request, reply)
     })
     addAuth(scope, { auth, db, identify: identifyRequest })
     const identifyViewer = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer

@@ -4,7 +4,7 @@ import { getRevision } from '../../../publishing/newsroom.store.ts'
 import type { ArticleResolvers } from './../../types.generated.ts'
 import { findRevision, listSteps } from '../article.store.ts'
 
-export const Article: ArticleResolvers = {
+export const Article: Pick<ArticleResolvers, 'createdAt'|'edition'|'id'|'isOriginal'|'latest'|'published'|'publishedAt'|'revision'|'revisions'|'slug'|'story'|'__isTypeOf'> = {
   id: ({ id }) => toGlobalId('Article', id),
   edition: ({ editionCode }) => editionCode,
   story: ({ storyId }) => ({ id: storyId }),

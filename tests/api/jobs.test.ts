@@ -131,3 +131,16 @@ test('a worker that starts leaves the jobs of another that is at work', async ()
   expect(locked.length).toBe(1)
   expect(begun).toBe(1)
 })
+
+test('a worker whose connections are cut goes on', async () => {
+  const done: unknown[] = []
+  await work({ publish_scheduled: async ({ payload }) => void done.push(payload) })
+
+  await database.db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name in ('dateline jobs', 'dateline workers')`)
+  await enqueue('a')
+
+  await until('the job is done', async () => (await inQueue()) === 0)
+  expect(done).toEqual([{ articleId: 'a' }])
+})

@@ -55,3 +55,15 @@ test.each([
   await expect(rewriting).rejects.toMatchObject({ cause: { message: expect.stringContaining('never changed') } })
   expect(await readAudit(database.db, id)).toEqual(before)
 })
+
+test('nobody holds the right to rewrite the audit log, not even the owner of the database', async () => {
+  const rights = await database.db.execute<{ right: string }>(sql`
+    select distinct privilege_type as right
+    from pg_class, aclexplode(relacl)
+    where oid = 'newsroom.audit_entry'::regclass
+    order by 1`)
+
+  const held = rights.map(({ right }) => right)
+  expect(held).toContain('INSERT')
+  for (const right of ['UPDATE', 'DELETE', 'TRUNCATE']) expect(held).not.toContain(right)
+})

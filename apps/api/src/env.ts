@@ -49,6 +49,11 @@ const variables = z
     NEWSROOM_HOST: z.string().optional(),
     /** Other origins of pages that use the newsroom, separated by spaces. */
     NEWSROOM_ORIGINS: z.string().default('').transform(origins),
+    /** `yes` lets webhooks lead to this machine and its network, and by plain HTTP: for development. */
+    WEBHOOKS_ALLOW_PRIVATE: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform((value) => value === 'yes'),
     /** Where several api processes count together what clients spend. When unset, each counts for itself. */
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     /** Through which mail is sent: smtps://name:password@mail.example.org. When unset, none is. */

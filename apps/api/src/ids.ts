@@ -3,6 +3,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export type NodeType =
   | 'Article'
   | 'Asset'
+  | 'AuditEntry'
   | 'Contributor'
   | 'CorrectionTask'
   | 'Edition'
@@ -10,6 +11,7 @@ export type NodeType =
   | 'Member'
   | 'Outlet'
   | 'Page'
+  | 'PublishingCheck'
   | 'Section'
   | 'Series'
   | 'ServiceToken'
@@ -17,6 +19,8 @@ export type NodeType =
   | 'Story'
   | 'Topic'
   | 'TranslationRequest'
+  | 'Webhook'
+  | 'WebhookDelivery'
 
 /** A global id, opaque to clients. What an edition has its own version of is named with the edition. */
 export function toGlobalId(type: NodeType, id: string, edition?: string): string {

@@ -55,6 +55,8 @@ const start = (port: number) =>
       secret: env.NEWSROOM_SECRET ?? ownSecret(),
       ...(env.SMTP_URL && env.MAIL_FROM && { smtp: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
       isDevelopment,
+      outgoing: { allowPrivate: env.WEBHOOKS_ALLOW_PRIVATE },
+      doesJobs: true,
     },
     log,
   })

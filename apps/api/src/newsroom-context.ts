@@ -4,6 +4,7 @@ import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.lo
 import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a resolver of the newsroom's graph has at hand. */
@@ -21,6 +22,8 @@ export type NewsroomContext = {
   mailer: Mailer | null
   /** Where members reach the newsroom: links in mails lead there. */
   address: string
+  /** With what the secrets of webhooks are sealed, and where they may lead. */
+  webhooks: { secret: string; outgoing: Outgoing }
   /** Members, for whatever names one. */
   members: MemberLoaders
   assets: AssetLoaders

@@ -1,6 +1,7 @@
-import { createPool } from '@dateline/db'
+import { createPool, type JobWorker } from '@dateline/db'
 import type { Logger } from 'pino'
 import type { Newsroom } from './http/newsroom/newsroom.ts'
+import { startJobs } from './jobs-start.ts'
 import { newsroomStatementMs } from './limits/limits.ts'
 import { createMailCatcher } from './mail/catcher.ts'
 import { createSmtpMailer } from './mail/smtp.ts'
@@ -8,6 +9,7 @@ import type { Renditions } from './media/renditions.ts'
 import type { Storage } from './media/storage.ts'
 import { createAuth } from './newsroom/member/auth.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { startTelemetry } from './telemetry/telemetry.ts'
 
 export type NewsroomOptions = {
@@ -21,23 +23,28 @@ export type NewsroomOptions = {
   /** When unset, no mail is sent; in development it is caught and shown. */
   smtp?: { url: string; from: string } | undefined
   isDevelopment?: boolean
+  /** Whether webhooks may lead to this machine and its network. */
+  outgoing?: Outgoing
+  /** Whether this process does the newsroom's jobs. */
+  doesJobs?: boolean
 }
 
 const poolSize = 8
 
 /** Opens what the newsroom's graph stands on. */
 export function openNewsroom(
-  { url, address, origins = [], host, secret, smtp, isDevelopment = false }: NewsroomOptions,
+  { url, address, origins = [], host, secret, smtp, isDevelopment = false, ...options }: NewsroomOptions,
   media: { storage: Storage; renditions: Renditions },
   telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf'>,
   log: Logger,
-): { server: Newsroom; close: () => Promise<void> } {
+): { server: Newsroom; startJobs: () => Promise<void>; close: () => Promise<void> } {
   const pool = createPool(url, {
     max: poolSize,
     name: 'newsroom',
     statementTimeoutMs: newsroomStatementMs,
     watches: telemetry.watchesOf('newsroom', poolSize),
   })
+  const webhooks = { secret, outgoing: options.outgoing ?? { allowPrivate: false } }
   const catcher = isDevelopment && !smtp ? createMailCatcher() : null
   const mailer = smtp ? createSmtpMailer(smtp.url, smtp.from) : catcher
   const server: Newsroom = {
@@ -47,10 +54,21 @@ export function openNewsroom(
     mailer,
     catcher,
     address,
+    webhooks,
     ...media,
     host: host ?? null,
     origins,
     log,
   }
-  return { server, close: pool.close }
+  let jobs: JobWorker | null = null
+  return {
+    server,
+    startJobs: async () => {
+      if (options.doesJobs) jobs = await startJobs(url, pool.db, { ...webhooks, storage: media.storage }, log)
+    },
+    close: async () => {
+      await jobs?.close()
+      await pool.close()
+    },
+  }
 }

@@ -139,6 +139,7 @@ export async function startApi({
     await telemetry.close()
   }
   try {
+    await newsroom?.startJobs()
     return { url: await server.listen({ host, port }), metricsUrl: telemetry.metricsUrl, close }
   } catch (error) {
     await close()

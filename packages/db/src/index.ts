@@ -1,3 +1,5 @@
+export { dumpDatabase } from './backup/dump.ts'
+export { restoreDatabase } from './backup/restore.ts'
 export { cancelledBy } from './cancel.ts'
 export { createPool, type Database, type Pool, publicRole } from './client.ts'
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts'

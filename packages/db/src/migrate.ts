@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
@@ -8,16 +10,33 @@ import { migrateJobs } from './jobs/schema.ts'
 /** Any number; one migration at a time holds it. */
 const migrationLock = 7_319_002
 
-/** Brings a database to the newest schema. Safe to run from several processes at once, and again. */
-export async function migrate(url: string): Promise<void> {
+const migrationsFolder = join(import.meta.dirname, '../migrations')
+
+/** Brings a database to the newest schema, or to that of its first migrations. Safe to run from several processes at once, and again. */
+export async function migrate(url: string, count?: number): Promise<void> {
   const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${migrationLock})`
-    await runMigrations(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../migrations') })
+    const first = count === undefined ? null : folderOfFirst(count)
+    try {
+      await runMigrations(drizzle(client), { migrationsFolder: first ?? migrationsFolder })
+    } finally {
+      if (first) rmSync(first, { recursive: true, force: true })
+    }
     await migrateJobs(url)
   } finally {
     await client.end()
   }
+}
+
+/** A copy of the migrations whose journal knows only the first. */
+function folderOfFirst(count: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-migrations-'))
+  cpSync(migrationsFolder, folder, { recursive: true })
+  const file = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: unknown[] }
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  return folder
 }
 
 /** Makes the database when the server doesn't have it, and returns its address. */

@@ -10,6 +10,7 @@ import { applySettings, getEditionSettings, readSettings } from '../newsroom/out
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import { rebuildLive } from '../publishing/rebuild.service.ts'
 import { runAsset } from './asset.ts'
+import { runBackup, runRestore } from './backup.ts'
 import { storageOf, withDatabase } from './database.ts'
 import { runGenerate } from './generate.ts'
 import { one, operator, pathOf, readInput } from './input.ts'
@@ -53,14 +54,18 @@ export const commands: Record<string, Command | undefined> = {
   },
 
   publish: async (args, env) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { slug: { type: 'string' } } })
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { slug: { type: 'string' }, 'break-embargo': { type: 'string' } },
+    })
     const reference = one(positionals, 'ARTICLE')
     return withDatabase(env, async (db) => {
       const { id } = await getArticle(db, reference)
       const now = new Date()
       const result = await db.transaction(async (tx) => {
         if (values.slug !== undefined) await renameArticle(tx, operator(), id, values.slug, now)
-        return publishArticle(tx, operator(), id, now)
+        return publishArticle(tx, operator(), id, now, { breakEmbargo: values['break-embargo'] })
       })
       if (!result.ok)
         throw new AppError('BAD_USER_INPUT', `It can't be published: it still needs ${result.missing.join(' and ')}.`)
@@ -141,6 +146,8 @@ export const commands: Record<string, Command | undefined> = {
 
   generate: runGenerate,
   jobs: runJobs,
+  backup: runBackup,
+  restore: runRestore,
   key: runKey,
   member: runMember,
 }

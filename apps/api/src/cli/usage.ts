@@ -8,6 +8,7 @@ export const usage = `pnpm newsroom <command>
       [--publish]              publish it at once
   publish ARTICLE              take the newest revision live
       [--slug SLUG]            under another path; the old one leads there
+      [--break-embargo WHY]    before the embargo of its story ends
   withdraw ARTICLE --reason R  take it off; readers get the reason (HTTP 410)
       [--legal]                because a law, a court or an authority demands it (HTTP 451)
       [--demanded-by WHO]      who does; readers see it
@@ -42,6 +43,8 @@ export const usage = `pnpm newsroom <command>
   member disable EMAIL         sign them out everywhere, and let them sign in no more
   member enable EMAIL          let them sign in again
   member remove-second-factor EMAIL   for who lost the device that makes their codes
+  backup DIR                   the database and the pictures, into a new folder
+  restore DIR                  bring them back, into a new database
   jobs list [--state STATE]    what is to be done: waiting, running, dead (given up)
   jobs retry ID                try it again now, with all its attempts
   jobs drop ID                 take it out

@@ -24,7 +24,7 @@ export function GonePage({ gone, ...props }: Props) {
   const { reason, withdrawnAt, isLegal, demandedBy } = gone
   return (
     <StatusPage title={titleOfGone(gone, words)} {...props}>
-      <p className="reason">{reason}</p>
+      {reason !== '' && <p className="reason">{reason}</p>}
       <p>
         {isLegal ? words.absence.legal.text : words.gone.text} {demandedBy && words.absence.demandedBy(demandedBy)}
       </p>

@@ -36,6 +36,7 @@ export type Newsroom = {
   /** Where members reach the newsroom, and where else pages of our own come from. */
   address: string
   origins: readonly string[]
+  webhooks: NewsroomContext['webhooks']
   storage: Storage
   renditions: Renditions
   /** The only host that the newsroom answers on; null where any will do. */
@@ -76,6 +77,7 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
         db,
         mailer,
         address,
+        webhooks: newsroom.webhooks,
         requestId: request.id,
         ip: request.ip,
         log: request.log,
@@ -91,8 +93,9 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       refuseOtherOrigins(request, origins)
       allowOwnPages(request, reply)
     })
-    scope.addHook('preHandler', ({ ip, id: requestId, headers }, _reply, done) => {
-      withOrigin({ ip, requestId, userAgent: headers['user-agent'] ?? null }, done)
+    // After the body was read: what its pieces bring along is not the request's.
+    scope.addHook('preHandler', ({ id: requestId, ip, headers }, _reply, done) => {
+      withOrigin({ ip, userAgent: headers['user-agent']?.slice(0, 300) ?? null, requestId }, done)
     })
     for (const path of [graphPath, `${authPath}/*`]) scope.options(path, (_request, reply) => reply.code(204).send())
     scope.post(graphPath, { bodyLimit: maxNewsroomBytes }, async (request, reply) => {

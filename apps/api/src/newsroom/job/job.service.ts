@@ -35,4 +35,4 @@ async function change(
 }
 
 /** As Postgres counts them: it refuses what is no bigint. */
-const isJobId = (id: string) => /^[1-9]\d{0,17}$/.test(id)
+export const isJobId = (id: string) => /^[1-9]\d{0,17}$/.test(id)

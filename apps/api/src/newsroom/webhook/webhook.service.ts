@@ -8,6 +8,7 @@ import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { makeSecret, seal } from './sign.rules.ts'
 import {
+  type DeliveryRow,
   type EndpointRow,
   findDelivery,
   insertEndpoint,
@@ -60,9 +61,9 @@ export async function disableWebhook(db: Database, viewer: Viewer, id: string, n
 }
 
 /** Sends an event again, with the same id: a receiver that had it knows that. */
-export async function redeliver(db: Database, viewer: Viewer, deliveryId: string, now: Date): Promise<void> {
+export async function redeliver(db: Database, viewer: Viewer, deliveryId: string, now: Date): Promise<DeliveryRow> {
   authorise(viewer, 'webhook.manage')
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const found = await findDelivery(tx, deliveryId)
     if (!found) throw new AppError('NOT_FOUND', 'There is no such delivery.')
     if (found.endpoint.disabledAt) throw new AppError('CONFLICT', 'Nothing is sent to this webhook any more.')
@@ -70,5 +71,6 @@ export async function redeliver(db: Database, viewer: Viewer, deliveryId: string
     await addDelivery(tx, deliveryId)
     const detail = { endpoint: found.endpoint.id, delivery: deliveryId }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'send again', detail })
+    return { ...found.delivery, state: 'waiting' }
   })
 }

@@ -1,0 +1,4 @@
+import type { AuditChangeResolvers } from './../../types.generated.ts'
+export const AuditChange: AuditChangeResolvers = {
+  /* Implement AuditChange resolver logic here */
+}

@@ -1,0 +1,1 @@
+export type { JobRow as JobMapper } from './job.store.ts'

@@ -1,0 +1,4 @@
+import type { RedeliverWebhookPayloadResolvers } from './../../types.generated.ts'
+export const RedeliverWebhookPayload: RedeliverWebhookPayloadResolvers = {
+  /* Implement RedeliverWebhookPayload resolver logic here */
+}

@@ -1,0 +1,17 @@
+import { toGlobalId } from '../../../ids.ts'
+import { checkPageSize } from '../../../pagination.ts'
+import { readId } from '../../read-id.ts'
+import type { WebhookResolvers } from './../../types.generated.ts'
+import { listDeliveries } from '../webhook.store.ts'
+import { eventName } from '../words.ts'
+
+export const Webhook: WebhookResolvers = {
+  id: ({ id }) => toGlobalId('Webhook', id),
+  events: ({ events }) => events.map(eventName),
+  deliveries: ({ id }, { first, before }, { db }) =>
+    listDeliveries(db, {
+      endpointId: id,
+      before: before == null ? null : readId('WebhookDelivery', before),
+      limit: checkPageSize(first),
+    }),
+}

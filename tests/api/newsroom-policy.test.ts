@@ -103,6 +103,14 @@ const inEdition: Record<string, { role: (typeof roles)[number]; input: (edition:
         expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
       }),
     },
+    createArticle: {
+      role: 'contributor',
+      input: (edition) => ({ edition, content: { headline: `Mate ${Math.random().toString(36).slice(2)}` } }),
+    },
+    setGlossaryTerm: {
+      role: 'translator',
+      input: (edition) => ({ fromLanguage: 'es', toLanguage: edition, kind: 'TERM', term: 'mate', rendering: 'mate' }),
+    },
   }
 
 describe.each(Object.entries(inEdition))('%s', (name, { role, input }) => {

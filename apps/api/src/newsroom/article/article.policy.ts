@@ -2,11 +2,12 @@ import type { Database } from '@dateline/db'
 import type { ArticleRow } from '../../publishing/newsroom.store.ts'
 import { type Action, authorise, can } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
-import { findBeginner } from './article.store.ts'
+import { hasWritten } from './article.store.ts'
 
-/** An article is somebody's own when they began it. */
-async function isOwn(db: Database, viewer: Viewer, { id }: ArticleRow): Promise<boolean> {
-  return (await findBeginner(db, id)) === actorOf(viewer)
+/** What somebody wrote any of, or has on their desk. */
+async function isOwn(db: Database, viewer: Viewer, { id, assigneeId }: ArticleRow): Promise<boolean> {
+  if (viewer.kind === 'member' && assigneeId === viewer.id) return true
+  return hasWritten(db, id, actorOf(viewer))
 }
 
 /** Refuses what somebody may not do with an article. */

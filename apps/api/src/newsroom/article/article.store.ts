@@ -245,13 +245,14 @@ export async function findMissing(db: Database, named: readonly Named[]): Promis
   return null
 }
 
-/** Who wrote the first revision. */
-export async function findBeginner(db: Database, articleId: string): Promise<string | null> {
-  const [first] = await db
-    .select({ by: revision.createdBy })
+/** Whether somebody wrote any of it. */
+export async function hasWritten(db: Database, articleId: string, actor: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: revision.id })
     .from(revision)
-    .where(and(eq(revision.articleId, articleId), eq(revision.number, 1)))
-  return first?.by ?? null
+    .where(and(eq(revision.articleId, articleId), eq(revision.createdBy, actor)))
+    .limit(1)
+  return rows.length > 0
 }
 
 export async function setSlug(tx: Database, id: string, slug: string): Promise<void> {

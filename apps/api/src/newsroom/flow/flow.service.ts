@@ -12,22 +12,17 @@ import {
 import { checkReason } from '../../publishing/publish.rules.ts'
 import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
+import { authoriseFor } from '../article/article.policy.ts'
 import { checkRevision, checkStep, steps } from './flow.rules.ts'
-import { hasWritten, isActiveMember } from './flow.store.ts'
+import { isActiveMember } from './flow.store.ts'
 
 /** The article that somebody wants to do something with, held, when they may. */
 export async function holdArticle(tx: Database, viewer: Viewer, action: Action, id: string): Promise<ArticleRow> {
   authorise(viewer, action, { isOwn: true })
   const article = await lockArticle(tx, id)
   if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
-  authorise(viewer, action, { edition: article.editionCode, isOwn: await isOwn(tx, viewer, article) })
+  await authoriseFor(tx, viewer, action, article)
   return article
-}
-
-/** What somebody wrote any of, or has on their desk. */
-export async function isOwn(db: Database, viewer: Viewer, { id, assigneeId }: ArticleRow): Promise<boolean> {
-  if (viewer.kind === 'member' && assigneeId === viewer.id) return true
-  return hasWritten(db, id, actorOf(viewer))
 }
 
 /** Hands an article in: it is to be reviewed. */

@@ -33,16 +33,6 @@ export async function findArticleById(db: Database, id: string): Promise<Article
   return (await db.select().from(article).where(eq(article.id, id)))[0] ?? null
 }
 
-/** Whether somebody wrote any of it. */
-export async function hasWritten(db: Database, articleId: string, actor: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: revision.id })
-    .from(revision)
-    .where(and(eq(revision.articleId, articleId), eq(revision.createdBy, actor)))
-    .limit(1)
-  return rows.length > 0
-}
-
 export function listSteps(db: Database, articleId: string): Promise<StepRow[]> {
   return db
     .select()

@@ -13,11 +13,12 @@ export type NewTerm = Pair & { term: string; rendering: string; kind: TermRow['k
 
 /** Says how a name or term is rendered. A term that is known gets the new rendering. */
 export async function setTerm(db: Database, viewer: Viewer, input: NewTerm, now: Date): Promise<TermRow> {
-  authorise(viewer, 'glossary.write', { edition: input.to })
+  authorise(viewer, 'glossary.write')
   const [term, rendering] = [clean(input.term), clean(input.rendering)]
   if (!isLanguageTag(input.from) || !isLanguageTag(input.to) || input.from === input.to) {
     throw new AppError('BAD_USER_INPUT', 'Name two different languages, as editions are named: "es" and "fr".')
   }
+  authorise(viewer, 'glossary.write', { edition: input.to })
   return db.transaction(async (tx) => {
     const row = await putTerm(tx, {
       fromLanguage: input.from,

@@ -314,6 +314,20 @@ test('names and terms have their renderings at hand', async () => {
   expect(glossaryHits).toEqual([{ term: 'salar', rendering: 'salar', note: 'En italique la première fois' }])
 })
 
+test('how a block was rendered before is at hand, also where it is not quite the same', async () => {
+  const { renderings } = await solene.run<{
+    renderings: { rendering: string; likeness: number; article: { id: string } }[]
+  }>('query ($text: String!) { renderings(from: "es", to: "fr", text: $text) { rendering likeness article { id } } }', {
+    text: 'El salar mide 4000 kilómetros cuadrados.',
+  })
+
+  expect(renderings).toMatchObject([
+    { rendering: expect.stringContaining('Le salar mesure 3500'), article: { id: french } },
+  ])
+  expect(renderings[0]?.likeness).toBeGreaterThan(0.5)
+  expect(renderings[0]?.likeness).toBeLessThan(1)
+})
+
 async function firstSection(): Promise<string> {
   const { edition } = await api.run<{ edition: { sections: { id: string }[] } }>(
     '{ edition(code: "es") { sections { id } } }',

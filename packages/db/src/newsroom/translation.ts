@@ -96,3 +96,26 @@ export const glossaryTerm = newsroom.table(
     unique('one_rendering_per_term').on(table.fromLanguage, table.toLanguage, table.term),
   ],
 )
+
+/** How a block of an original was rendered in a translation that went out. */
+export const translationMemory = newsroom.table(
+  'translation_memory',
+  {
+    id: id(),
+    /** The translation. */
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** BCP 47, as editions are named. */
+    fromLanguage: text().notNull(),
+    toLanguage: text().notNull(),
+    /** All that is read of the block, a line for each text. */
+    source: text().notNull(),
+    rendering: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [
+    index('memory_by_article').on(table.articleId),
+    index('memory_by_trigram').using('gin', sql`${table.source} live.gin_trgm_ops`),
+  ],
+)

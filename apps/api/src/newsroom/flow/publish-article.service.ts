@@ -8,6 +8,7 @@ import { publishArticle } from '../../publishing/publish.service.ts'
 import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { insertCorrection } from '../article/article.store.ts'
+import { rememberRenderings } from '../translation/memory.service.ts'
 import { checksFor, findProblems, type Problem, whatStops } from './check.rules.ts'
 import { checkStep } from './flow.rules.ts'
 import { holdArticle, readNewest } from './flow.service.ts'
@@ -93,6 +94,7 @@ async function publishChecked(
 ): Promise<{ id: string; path: string }> {
   const result = await publishArticle(tx, viewer, id, now, options)
   if (!result.ok) throw new Error(`The checks let ${id} through, which needs ${result.missing.join(', ')}.`)
+  await rememberRenderings(tx, id, now)
   return { id, path: result.article.path }
 }
 

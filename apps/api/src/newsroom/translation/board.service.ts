@@ -1,8 +1,7 @@
 import type { Database } from '@dateline/db'
 import { checkPageSize, fromCursor, start, toCursor } from '../../pagination.ts'
-import { listEditions } from '../../publishing/newsroom.store.ts'
 import { type BoardStory, type CellState, cellsOf } from './board.rules.ts'
-import { listBoardArticles, listBoardStories, listOpenRequests } from './translation.store.ts'
+import { listBoardArticles, listBoardStories, listEditionCodes, listOpenRequests } from './translation.store.ts'
 
 export type BoardPage = {
   rows: (BoardStory & { at: Date })[]
@@ -24,7 +23,7 @@ export async function readBoard(
   after: string | null,
 ): Promise<BoardPage> {
   const size = checkPageSize(first)
-  const shown = (await listEditions(db)).filter((code) => !editions || editions.includes(code))
+  const shown = (await listEditionCodes(db)).filter((code) => !editions || editions.includes(code))
   const rows: BoardPage['rows'] = []
   let place = after === null ? { at: start.publishedAt, id: start.id } : toPlace(after)
   let end: BoardPage['end'] = null
@@ -48,7 +47,7 @@ function toPlace(cursor: string) {
 
 /** A story's state in every edition. */
 export async function readStory(db: Database, storyId: string): Promise<BoardStory> {
-  const [story] = await fill(db, [{ storyId, at: new Date() }], await listEditions(db))
+  const [story] = await fill(db, [{ storyId, at: new Date() }], await listEditionCodes(db))
   if (!story) throw new Error(`The story ${storyId} was not read.`)
   return story
 }

@@ -57,6 +57,8 @@ export async function readCorrections(db: Database, { original, rightBy }: Trans
 /** While a translation is brought up to date: the blocks of the original that changed, came or went since it was made. */
 export async function readMarkedBlocks(db: Database, translation: ArticleRow): Promise<BlockChange[]> {
   const latest = await getRevision(db, translation.id, translation.latestRevision)
+  // Once it has gone out it is up to date.
+  if (translation.publishedRevision === latest.number) return []
   if (latest.previousSourceRevisionId === null || latest.sourceRevisionId === null) return []
   const [before, after] = await Promise.all([
     findRevisionById(db, latest.previousSourceRevisionId),

@@ -3,10 +3,12 @@ import {
   correction,
   correctionTask,
   type Database,
+  edition,
   liveArticle,
   member,
   revision,
   translationCheck,
+  translationMemory,
   translationRequest,
 } from '@dateline/db'
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
@@ -257,4 +259,48 @@ export function listBoardArticles(db: Database, storyIds: readonly string[]): Pr
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
     .leftJoin(source, eq(source.id, revision.sourceRevisionId))
     .where(inArray(article.storyId, [...storyIds]))
+}
+
+/** In the outlet's order. */
+export async function listEditionCodes(db: Database): Promise<string[]> {
+  const rows = await db.select({ code: edition.code }).from(edition).orderBy(asc(edition.position), asc(edition.code))
+  return rows.map(({ code }) => code)
+}
+
+export type MemoryRow = Pick<typeof translationMemory.$inferSelect, 'articleId' | 'source' | 'rendering' | 'at'> & {
+  /** From 0 to 1, where 1 is the same text. */
+  likeness: number
+}
+
+/** What a translation that went out remembers, in place of what it remembered before. */
+export async function putMemory(
+  tx: Database,
+  articleId: string,
+  rows: readonly Omit<typeof translationMemory.$inferInsert, 'articleId'>[],
+): Promise<void> {
+  await tx.delete(translationMemory).where(eq(translationMemory.articleId, articleId))
+  if (rows.length > 0) await tx.insert(translationMemory).values(rows.map((row) => ({ ...row, articleId })))
+}
+
+/** How texts like this one were rendered: the most alike first, then the newest. */
+export async function findMemory(
+  db: Database,
+  pair: { from: string; to: string },
+  text: string,
+  limit: number,
+): Promise<MemoryRow[]> {
+  const likeness = sql<number>`live.similarity(${translationMemory.source}, ${text})`
+  const { articleId, source, rendering, at } = translationMemory
+  return db
+    .select({ articleId, source, rendering, at, likeness })
+    .from(translationMemory)
+    .where(
+      and(
+        eq(translationMemory.fromLanguage, pair.from),
+        eq(translationMemory.toLanguage, pair.to),
+        sql`${source} operator(live.%) ${text}`,
+      ),
+    )
+    .orderBy(desc(likeness), desc(at))
+    .limit(limit)
 }

@@ -4,8 +4,9 @@ import { type Action, authorise, can } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { findBeginner } from './article.store.ts'
 
-/** An article is somebody's own when they began it. */
-async function isOwn(db: Database, viewer: Viewer, { id }: ArticleRow): Promise<boolean> {
+/** An article is somebody's own when they began it, or when it lies on their desk. */
+async function isOwn(db: Database, viewer: Viewer, { id, assigneeId }: ArticleRow): Promise<boolean> {
+  if (viewer.kind === 'member' && viewer.id === assigneeId) return true
   return (await findBeginner(db, id)) === actorOf(viewer)
 }
 

@@ -2,6 +2,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export type NodeType =
   | 'Article'
+  | 'ArticleTemplate'
   | 'Asset'
   | 'AuditEntry'
   | 'Contributor'
@@ -9,6 +10,7 @@ export type NodeType =
   | 'Edition'
   | 'GlossaryTerm'
   | 'Member'
+  | 'Note'
   | 'Outlet'
   | 'Page'
   | 'PublishingCheck'

@@ -3,6 +3,7 @@ import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
 import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
+import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,11 +30,12 @@ export type NewsroomContext = {
   assets: AssetLoaders
   topics: TopicLoaders
   biosOf: BioLoader
+  notes: NoteLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
 export function createNewsroomContext(
-  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf'>,
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf' | 'notes'>,
 ): NewsroomContext {
   return {
     ...asked,
@@ -41,5 +43,6 @@ export function createNewsroomContext(
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
     biosOf: createBioLoader(asked.db),
+    notes: createNoteLoaders(asked.db),
   }
 }

@@ -46,6 +46,8 @@ export const policies = {
     scope: 'write',
     says: 'discard this article',
   },
+  'article.move': { roles: editors, scope: 'write', says: 'move articles from story to story' },
+  'template.write': { roles: editors, scope: 'write', says: 'change templates' },
   'article.submit': {
     roles: editors,
     own: ['contributor', 'translator'],

@@ -18,7 +18,7 @@ import {
   topic,
   translationCheck,
 } from '@dateline/db'
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { currentOrigin } from '../origin.ts'
 
 export type ArticleRow = typeof article.$inferSelect
@@ -26,9 +26,14 @@ export type RevisionRow = typeof revision.$inferSelect
 /** A revision with all that it refers to. */
 export type Revision = RevisionRow & { placeIds: string[]; topicIds: string[]; credits: Credit[]; relatedIds: string[] }
 
-/** Holds the article until the transaction ends, so that two who publish it take turns. */
+/** Holds the article until the transaction ends, so that two who publish it take turns. One that was discarded is not there. */
 export async function lockArticle(tx: Database, id: string): Promise<ArticleRow | null> {
-  return (await tx.select().from(article).where(eq(article.id, id)).for('update'))[0] ?? null
+  const [row] = await tx
+    .select()
+    .from(article)
+    .where(and(eq(article.id, id), isNull(article.discardedAt)))
+    .for('update')
+  return row ?? null
 }
 
 export async function findPublished(tx: Database, id: string): Promise<ArticleRow | null> {

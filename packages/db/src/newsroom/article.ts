@@ -62,12 +62,23 @@ export const article = newsroom.table(
     /** When it goes out by itself, and which revision then does. Of a scheduled article alone. */
     scheduledFor: instant(),
     scheduledRevision: integer(),
+    /** Thrown away: nobody works on it, and it can be taken back. Only of what readers never saw. */
+    discardedAt: instant(),
+    discardedBy: text(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
-    unique('one_article_per_story_and_edition').on(table.storyId, table.editionCode),
-    unique('article_slug_per_edition').on(table.editionCode, table.slug),
-    uniqueIndex('one_original_per_story').on(table.storyId).where(sql`${table.isOriginal}`),
+    uniqueIndex('one_article_per_story_and_edition')
+      .on(table.storyId, table.editionCode)
+      .where(sql`${table.discardedAt} is null`),
+    uniqueIndex('article_slug_per_edition').on(table.editionCode, table.slug).where(sql`${table.discardedAt} is null`),
+    uniqueIndex('one_original_per_story')
+      .on(table.storyId)
+      .where(sql`${table.isOriginal} and ${table.discardedAt} is null`),
+    check(
+      'only_unpublished_articles_are_discarded',
+      sql`${table.discardedAt} is null or (${table.publishedRevision} is null and ${table.scheduledFor} is null)`,
+    ),
     oneOf('article_status_is_known', table.status, articleStatuses),
     check(
       'article_is_scheduled_for_an_instant',

@@ -6,7 +6,7 @@ import { hasWritten } from './article.store.ts'
 
 /** What somebody wrote any of, or has on their desk. */
 async function isOwn(db: Database, viewer: Viewer, { id, assigneeId }: ArticleRow): Promise<boolean> {
-  if (viewer.kind === 'member' && assigneeId === viewer.id) return true
+  if (viewer.kind === 'member' && viewer.id === assigneeId) return true
   return hasWritten(db, id, actorOf(viewer))
 }
 

@@ -47,7 +47,7 @@ export async function createArticle(db: Database, viewer: Viewer, input: NewArti
     await checkReferences(tx, content)
     await refuseTakenSlug(tx, input.edition, slug)
     const { translationOf } = input
-    if (translationOf) await refuseSecondVersion(tx, translationOf.storyId, input.edition)
+    if (translationOf) await refuseSecondVersion(tx, translationOf, input.edition)
     const source =
       translationOf && (await getRevision(tx, translationOf.id, input.sourceRevision ?? translationOf.latestRevision))
     const article = await insertArticle(tx, {
@@ -153,7 +153,7 @@ export async function getArticle(db: Database, reference: string): Promise<Artic
   const found = isUuid(reference)
     ? await findArticleById(db, reference)
     : ((await findByPath(db, `/${path}`)) ?? (await findArticleBySlug(db, edition, rest.at(-1) ?? '')))
-  if (!found) {
+  if (!found || found.discardedAt !== null) {
     throw new AppError(
       'NOT_FOUND',
       `There is no article "${reference}". Name it as /fr/2026/11/slug, fr/slug or by its id; "pnpm newsroom list" shows them.`,
@@ -178,8 +178,13 @@ async function refuseTakenSlug(tx: Database, edition: string, slug: string): Pro
   }
 }
 
-async function refuseSecondVersion(tx: Database, storyId: string, edition: string): Promise<void> {
+async function refuseSecondVersion(tx: Database, { id, storyId }: ArticleRow, edition: string): Promise<void> {
   await lockStory(tx, storyId)
+  // Until the story was held, somebody may have moved or discarded its original.
+  const original = await findArticleById(tx, id)
+  if (original?.storyId !== storyId || original.discardedAt !== null) {
+    throw new AppError('CONFLICT', 'The original is not in this story any more. Look where it is now.')
+  }
   const taken = await findArticleOfStory(tx, storyId, edition)
   if (taken) throw new AppError('CONFLICT', `The story has an article in ${edition} already: ${edition}/${taken.slug}.`)
 }

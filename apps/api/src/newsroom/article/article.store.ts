@@ -20,7 +20,7 @@ import {
   topic,
   topicName,
 } from '@dateline/db'
-import { and, asc, desc, eq, ilike, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
 import { openCorrectionTasks } from '../translation/translation.store.ts'
@@ -38,7 +38,7 @@ export async function lockSlug(tx: Database, edition: string, slug: string): Pro
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`slug ${edition}/${slug}`}))`)
 }
 
-/** Until the transaction ends nobody else adds an article to the story. */
+/** Until the transaction ends nobody else adds an article to the story, or takes one out. */
 export async function lockStory(tx: Database, id: string): Promise<void> {
   await tx.select().from(story).where(eq(story.id, id)).for('no key update')
 }
@@ -77,6 +77,7 @@ export async function insertCorrection(tx: Database, values: typeof correction.$
   if (row) await openCorrectionTasks(tx, row.id, values.at)
 }
 
+/** Even one that was discarded. */
 export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {
   return (await db.select().from(article).where(eq(article.id, id)))[0] ?? null
 }
@@ -87,7 +88,7 @@ export async function findArticleBySlug(db: Database, edition: string, slug: str
       await db
         .select()
         .from(article)
-        .where(and(eq(article.editionCode, edition), eq(article.slug, slug)))
+        .where(and(eq(article.editionCode, edition), eq(article.slug, slug), isNull(article.discardedAt)))
     )[0] ?? null
   )
 }
@@ -106,7 +107,7 @@ export async function findArticleOfStory(db: Database, storyId: string, edition:
   const found = await db
     .select()
     .from(article)
-    .where(and(eq(article.storyId, storyId), eq(article.editionCode, edition)))
+    .where(and(eq(article.storyId, storyId), eq(article.editionCode, edition), isNull(article.discardedAt)))
   return found[0] ?? null
 }
 
@@ -116,7 +117,7 @@ export async function findArticleByImport(db: Database, edition: string, digest:
     .select({ article })
     .from(revision)
     .innerJoin(article, eq(article.id, revision.articleId))
-    .where(and(eq(revision.importDigest, digest), eq(article.editionCode, edition)))
+    .where(and(eq(revision.importDigest, digest), eq(article.editionCode, edition), isNull(article.discardedAt)))
     .limit(1)
   return found[0]?.article ?? null
 }
@@ -145,7 +146,12 @@ export function listArticles(db: Database, filter: { edition?: string; limit: nu
     .from(article)
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
     .leftJoin(liveArticle, eq(liveArticle.id, article.id))
-    .where(filter.edition === undefined ? sql`true` : eq(article.editionCode, filter.edition))
+    .where(
+      and(
+        isNull(article.discardedAt),
+        filter.edition === undefined ? undefined : eq(article.editionCode, filter.edition),
+      ),
+    )
     .orderBy(desc(sql`coalesce(${article.publishedAt}, ${article.createdAt})`), asc(article.editionCode))
     .limit(filter.limit)
 }
@@ -158,12 +164,18 @@ export async function findRevision(db: Database, articleId: string, number: numb
   return row ? getRevision(db, articleId, number) : null
 }
 
-export type ArticleFilter = { editions?: readonly string[]; headline?: string; begunBy?: string }
+export type ArticleFilter = {
+  editions?: readonly string[]
+  headline?: string
+  begunBy?: string
+  /** Those that were discarded, in place of the others. */
+  isDiscarded?: boolean
+}
 
 /** By the moment in which they were saved last, newest first. */
 export async function listLatest(
   db: Database,
-  { editions, headline, begunBy }: ArticleFilter,
+  { editions, headline, begunBy, isDiscarded = false }: ArticleFilter,
   after: Position,
   limit: number,
 ): Promise<{ article: ArticleRow; savedAt: Date }[]> {
@@ -175,6 +187,7 @@ export async function listLatest(
     .where(
       and(
         sql`(${revision.createdAt}, ${article.id}) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`,
+        isDiscarded ? isNotNull(article.discardedAt) : isNull(article.discardedAt),
         editions && inArray(article.editionCode, [...editions]),
         headline ? ilike(revision.headline, `%${headline.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
         begunBy === undefined ? undefined : begun,
@@ -188,7 +201,7 @@ export async function listArticlesOfStory(db: Database, storyId: string): Promis
   return db
     .select()
     .from(article)
-    .where(eq(article.storyId, storyId))
+    .where(and(eq(article.storyId, storyId), isNull(article.discardedAt)))
     .orderBy(desc(article.isOriginal), asc(article.editionCode))
 }
 

@@ -24,13 +24,17 @@ export function lockArticles(tx: Database, ids: readonly string[]): Promise<Arti
   return tx
     .select()
     .from(article)
-    .where(inArray(article.id, [...ids]))
+    .where(and(inArray(article.id, [...ids]), isNull(article.discardedAt)))
     .orderBy(asc(article.id))
     .for('update')
 }
 
 export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {
-  return (await db.select().from(article).where(eq(article.id, id)))[0] ?? null
+  const [row] = await db
+    .select()
+    .from(article)
+    .where(and(eq(article.id, id), isNull(article.discardedAt)))
+  return row ?? null
 }
 
 export function listSteps(db: Database, articleId: string): Promise<StepRow[]> {

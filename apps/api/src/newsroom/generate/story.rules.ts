@@ -162,6 +162,8 @@ function makeArticle(making: Making): MadeArticle {
     dueAt: null,
     scheduledFor: null,
     scheduledRevision: null,
+    discardedAt: null,
+    discardedBy: null,
     createdAt: publishedAt,
   }
   const first = makeRevision(making, article, headline.text)

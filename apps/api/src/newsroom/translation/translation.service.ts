@@ -7,10 +7,10 @@ import { authorise } from '../../roles.ts'
 import { articleTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { authoriseFor } from '../article/article.policy.ts'
-import { slugOf } from '../article/article.rules.ts'
 import { createArticle, getArticle } from '../article/article.service.ts'
-import { findArticleBySlug, findRevision, insertRevision, setLatestRevision } from '../article/article.store.ts'
+import { findRevision, insertRevision, setLatestRevision } from '../article/article.store.ts'
 import { contentOf } from '../article/article-content.ts'
+import { findFreeSlug } from '../article/free-slug.ts'
 import { readTranslation } from './staleness.service.ts'
 import { closeRequests, insertCheck, showCheck } from './translation.store.ts'
 
@@ -74,15 +74,6 @@ function withNewIds<Block extends Body[number]>(block: Block): Block {
   const inside =
     'blocks' in block ? { blocks: block.blocks.map((each) => ({ ...withNewIds(each), sourceBlockId: each.id })) } : {}
   return { ...block, ...inside, id: newBlockId() }
-}
-
-async function findFreeSlug(tx: Database, headline: string, edition: string): Promise<string> {
-  const slug = slugOf(headline, edition)
-  for (let number = 1; number < 100; number += 1) {
-    const tried = number === 1 ? slug : `${slug}-${number}`
-    if (!(await findArticleBySlug(tx, edition, tried))) return tried
-  }
-  throw new AppError('CONFLICT', 'Many articles of this edition have this headline. Give the original another first.')
 }
 
 /** Says that a translation is still right by a later revision of its original. Readers are not told any more that it is stale. */

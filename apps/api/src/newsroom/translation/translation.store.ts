@@ -24,7 +24,7 @@ export async function findOriginal(db: Database, storyId: string): Promise<Artic
   const [row] = await db
     .select()
     .from(article)
-    .where(and(eq(article.storyId, storyId), eq(article.isOriginal, true)))
+    .where(and(eq(article.storyId, storyId), eq(article.isOriginal, true), isNull(article.discardedAt)))
   return row ?? null
 }
 
@@ -163,7 +163,7 @@ export async function openCorrectionTasks(tx: Database, correctionId: string, no
     .from(correction)
     .innerJoin(article, and(eq(article.id, correction.articleId), eq(article.isOriginal, true)))
     .innerJoin(translation, and(eq(translation.storyId, article.storyId), eq(translation.isOriginal, false)))
-    .where(eq(correction.id, correctionId))
+    .where(and(eq(correction.id, correctionId), isNull(translation.discardedAt)))
   if (rows.length === 0) return
   await tx
     .insert(correctionTask)
@@ -184,7 +184,13 @@ export async function listOpenTasks(
 ): Promise<TaskRow[]> {
   const rows = await tasks(db)
     .innerJoin(article, eq(article.id, correctionTask.articleId))
-    .where(and(isNull(correctionTask.closedAt), edition === undefined ? undefined : eq(article.editionCode, edition)))
+    .where(
+      and(
+        isNull(correctionTask.closedAt),
+        isNull(article.discardedAt),
+        edition === undefined ? undefined : eq(article.editionCode, edition),
+      ),
+    )
     .orderBy(asc(correctionTask.openedAt), asc(correctionTask.id))
     .limit(limit)
   return rows.map(({ task, text, concerned, at }) => ({ ...task, text, concerned, at }))
@@ -230,6 +236,7 @@ export function listBoardStories(
     .select({ storyId: article.storyId, at })
     .from(article)
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
+    .where(isNull(article.discardedAt))
     .groupBy(article.storyId)
     .having(sql`(max(${revision.createdAt}), ${article.storyId}) < (${after.at}::timestamptz, ${after.id}::uuid)`)
     .orderBy(desc(at), desc(article.storyId))
@@ -258,7 +265,7 @@ export function listBoardArticles(db: Database, storyIds: readonly string[]): Pr
     .from(article)
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
     .leftJoin(source, eq(source.id, revision.sourceRevisionId))
-    .where(inArray(article.storyId, [...storyIds]))
+    .where(and(inArray(article.storyId, [...storyIds]), isNull(article.discardedAt)))
 }
 
 /** In the outlet's order. */

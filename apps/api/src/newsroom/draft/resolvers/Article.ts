@@ -1,0 +1,4 @@
+import type { ArticleResolvers } from './../../types.generated.ts'
+export const Article: Pick<ArticleResolvers, 'discardedAt' | 'discardedBy' | '__isTypeOf'> = {
+  /* Implement Article resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { DraftResultResolvers } from './../../types.generated.ts'
+export const DraftResult: DraftResultResolvers = {
+  /* Implement DraftResult union logic here */
+}

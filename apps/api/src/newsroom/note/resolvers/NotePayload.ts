@@ -1,0 +1,4 @@
+import type { NotePayloadResolvers } from './../../types.generated.ts'
+export const NotePayload: NotePayloadResolvers = {
+  /* Implement NotePayload resolver logic here */
+}

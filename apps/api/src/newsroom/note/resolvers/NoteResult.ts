@@ -1,0 +1,4 @@
+import type { NoteResultResolvers } from './../../types.generated.ts'
+export const NoteResult: NoteResultResolvers = {
+  /* Implement NoteResult union logic here */
+}

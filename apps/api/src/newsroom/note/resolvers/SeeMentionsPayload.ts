@@ -1,0 +1,4 @@
+import type { SeeMentionsPayloadResolvers } from './../../types.generated.ts'
+export const SeeMentionsPayload: SeeMentionsPayloadResolvers = {
+  /* Implement SeeMentionsPayload resolver logic here */
+}

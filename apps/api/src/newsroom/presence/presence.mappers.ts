@@ -1,0 +1,1 @@
+export type { LockRow as TextLockMapper, PresenceRow as PresenceMapper } from './presence.store.ts'

@@ -1,0 +1,4 @@
+import type { LockTextResultResolvers } from './../../types.generated.ts'
+export const LockTextResult: LockTextResultResolvers = {
+  /* Implement LockTextResult union logic here */
+}

@@ -1,0 +1,4 @@
+import type { LockTextSuccessResolvers } from './../../types.generated.ts'
+export const LockTextSuccess: LockTextSuccessResolvers = {
+  /* Implement LockTextSuccess resolver logic here */
+}

@@ -1,14 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { scheduleArticle } from '@dateline/api/flow/schedule'
 import { sendOut } from '@dateline/api/outgoing'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { addWebhook, disableWebhook, redeliver } from '@dateline/api/webhook'
-import { type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
+import { section, type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
 import { asc, eq, sql } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readLive } from '../testkit/articles.ts'
 import { createDraft, createPublished } from '../testkit/factories.ts'
-import { memberAs, secret, startTestJobs } from '../testkit/flow.ts'
+import { allWarnings, createReady, memberAs, secret, startTestJobs } from '../testkit/flow.ts'
 import { useDatabase } from '../testkit/newsroom.ts'
 import { until } from '../testkit/until.ts'
 import { operator } from '../testkit/viewers.ts'
@@ -135,6 +137,32 @@ test('a receiver that fails is tried again with the same id, and the log holds b
     [2, 200, 'thanks'],
   ])
   expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+})
+
+test('receivers that never answer hold up no article whose time has come', async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+  let held = 0
+  silent.on('request', () => {
+    held += 1
+  })
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    const input = { name, url, events: ['article.published'] as const }
+    await addWebhook(database.db, administrator, input, { secret, outgoing }, new Date())
+  }
+  const [news] = await database.db.select().from(section).where(eq(section.key, 'news'))
+  const { id } = await createReady(database.db, { sectionId: news?.id ?? null })
+  await createPublished(database.db)
+  await until('as many are held as are called at once', () => held === 2)
+
+  const at = new Date(Date.now() + 1000)
+  await scheduleArticle(database.db, memberAs('editor'), { id, revision: 1, at }, allWarnings, new Date())
+
+  await until('it is live', async () => (await readLive(database.db, id)) !== null, 10_000)
+  expect(held).toBe(2)
+  silent.closeAllConnections()
+  silent.close()
 })
 
 test('a receiver that says it is gone is left alone', async () => {

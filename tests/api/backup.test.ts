@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -111,6 +111,46 @@ test('readers are served from a database that was restored, and the history in i
     sql`select count(*)::int as count from pg_constraint where contype = 'f' and convalidated`,
   )
   expect(keys).toEqual(before)
+})
+
+test('a backup is read whatever way of writing dates, intervals and bytes is set where it was made', async () => {
+  const folder = mkdtempSync(join(work, 'styles-'))
+  const name = sql.raw(new URL(database.url).pathname.slice(1))
+  await database.db.execute(sql`alter database ${name} set datestyle = 'SQL, DMY'`)
+  await database.db.execute(sql`alter database ${name} set intervalstyle = 'sql_standard'`)
+  await database.db.execute(sql`alter database ${name} set bytea_output = 'escape'`)
+  await dumpDatabase(database.url, folder, new Date())
+  for (const setting of ['datestyle', 'intervalstyle', 'bytea_output'])
+    await database.db.execute(sql`alter database ${name} reset ${sql.raw(setting)}`)
+  const target = await emptyDatabase()
+
+  await restoreDatabase(target.url, folder)
+
+  expect(await contentOf(target.db)).toEqual(await contentOf(database.db))
+})
+
+test('where the pictures can’t be brought back nothing is restored, and it can be tried again', async () => {
+  const target = await emptyDatabase()
+  writeFileSync(join(work, 'no-folder'), 'A file.')
+
+  const failed = await cli(target.url, 'no-folder', 'restore', backup)
+  const left = await contentOf(target.db)
+  const again = await cli(target.url, 'a-folder', 'restore', backup)
+
+  expect([failed.code, left]).toEqual([1, {}])
+  expect([again.code, again.stderr]).toEqual([0, ''])
+  expect(await contentOf(target.db)).toEqual(await contentOf(database.db))
+})
+
+test('a picture that lies damaged where it is restored to is mended', async () => {
+  cpSync(join(work, 'media'), join(work, 'half'), { recursive: true })
+  const [kept] = JSON.parse(readFileSync(join(backup, 'assets.json'), 'utf8')) as { name: string }[]
+  const file = join(work, 'half', kept?.name ?? '')
+  appendFileSync(file, 'x')
+
+  await cli((await emptyDatabase()).url, 'half', 'restore', backup)
+
+  expect(readFileSync(file)).toEqual(readFileSync(join(backup, kept?.name ?? '')))
 })
 
 test('nothing is restored over an outlet', async () => {

@@ -144,3 +144,40 @@ test('a worker whose connections are cut goes on', async () => {
   await until('the job is done', async () => (await inQueue()) === 0)
   expect(done).toEqual([{ articleId: 'a' }])
 })
+
+test('a worker that saw nothing at first, because of trouble in the database, sees jobs once it is over', async () => {
+  const done: unknown[] = []
+  const warnings: string[] = []
+  const log = { ...quiet, warn: (_detail: object, message: string) => void warnings.push(message) }
+  await database.db.execute(sql`alter table jobs._private_tasks rename to away`)
+  workers.push(
+    await startWorker(database.url, { publish_scheduled: async ({ payload }) => void done.push(payload) }, log),
+  )
+  await until('it is noticed', () => warnings.some((each) => each.includes('sees no jobs')))
+
+  await database.db.execute(sql`alter table jobs.away rename to _private_tasks`)
+  await enqueue('a')
+
+  await until('the job is done', async () => (await inQueue()) === 0)
+  expect(done).toEqual([{ articleId: 'a' }])
+})
+
+test('a job that was done but could not be given back is done again by the worker that follows', async () => {
+  let done = 0
+  const errors: string[] = []
+  const log = { ...quiet, error: (_detail: object, message: string) => void errors.push(message) }
+  const tasks = {
+    publish_scheduled: async () => {
+      done += 1
+      if (done === 1) await database.db.execute(sql`alter table jobs._private_jobs rename to away`)
+    },
+  }
+  workers.push(await startWorker(database.url, tasks, log))
+
+  await enqueue('a')
+  await until('it is noticed', () => errors.some((each) => each.includes('Failed to complete')))
+  await database.db.execute(sql`alter table jobs.away rename to _private_jobs`)
+
+  await until('the job is done', async () => (await inQueue()) === 0)
+  expect(done).toBe(2)
+})

@@ -1,14 +1,17 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { scheduleArticle } from '@dateline/api/flow/schedule'
 import { sendOut } from '@dateline/api/outgoing'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { addWebhook, disableWebhook, redeliver } from '@dateline/api/webhook'
-import { type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
+import { section, type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
 import { asc, eq, sql } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readLive } from '../testkit/articles.ts'
+import { runCli } from '../testkit/cli.ts'
 import { createDraft, createPublished } from '../testkit/factories.ts'
-import { memberAs, secret, startTestJobs } from '../testkit/flow.ts'
+import { allWarnings, createReady, memberAs, secret, startTestJobs } from '../testkit/flow.ts'
 import { useDatabase } from '../testkit/newsroom.ts'
 import { until } from '../testkit/until.ts'
 import { operator } from '../testkit/viewers.ts'
@@ -76,6 +79,10 @@ async function delivered(endpointId: string, state: 'delivered' | 'failed' = 'de
   return (await deliveries(endpointId))[0]
 }
 
+const failureIsNoted = async () =>
+  (await database.db.execute(sql`select 1 from jobs.jobs where last_error is not null and locked_at is null`)).length >
+  0
+
 test('a receiver is told what was published, and can tell that it was us', async () => {
   const { endpoint: added, secret: shared } = await endpoint()
 
@@ -124,7 +131,7 @@ test('a receiver that fails is tried again with the same id, and the log holds b
   answer = { status: 503 }
   const { endpoint: added } = await endpoint()
   await createPublished(database.db)
-  await until('it was called', () => received.length === 1)
+  await until('its job has noted that', failureIsNoted)
 
   answer = { status: 200 }
   await database.db.execute(sql`update jobs._private_jobs set run_at = now()`)
@@ -135,6 +142,62 @@ test('a receiver that fails is tried again with the same id, and the log holds b
     [2, 200, 'thanks'],
   ])
   expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+})
+
+test('a delivery that was given up goes out when its job is restarted', async () => {
+  answer = { status: 503 }
+  const { endpoint: added } = await endpoint()
+  await createPublished(database.db)
+  await until('its job has noted that', failureIsNoted)
+  await database.db.execute(sql`update jobs._private_jobs set attempts = max_attempts - 1, run_at = now()`)
+  await delivered(added.id, 'failed')
+  const dead = async () => (await runCli(database.url, 'jobs', 'list', '--state', 'dead')).stdout
+  await until('the job is dead', async () => (await dead()).includes('deliver_webhook'))
+
+  answer = { status: 200 }
+  await runCli(database.url, 'jobs', 'retry', (await dead()).split(' ')[0] ?? '')
+
+  const delivery = await delivered(added.id)
+  expect((await attempts(delivery?.id ?? '')).map(({ status }) => status)).toEqual([503, 503, 200])
+})
+
+test('a secret that can’t be read any more is said in the log, and nothing is sent unsigned', async () => {
+  const input = { name: 'Archive', url: receiverUrl, events: ['article.published'] as const }
+  const added = await addWebhook(database.db, administrator, input, { secret: 'another', outgoing }, new Date())
+  await createPublished(database.db)
+  const [delivery] = added.ok ? await deliveries(added.endpoint.id) : []
+
+  await until('it is noted', async () => (await attempts(delivery?.id ?? '')).length === 1)
+
+  const [attempt] = await attempts(delivery?.id ?? '')
+  expect([attempt?.status, attempt?.said]).toEqual([null, expect.stringContaining('another NEWSROOM_SECRET')])
+  expect(received).toEqual([])
+})
+
+test('receivers that never answer hold up no article whose time has come', async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+  let held = 0
+  silent.on('request', () => {
+    held += 1
+  })
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    const input = { name, url, events: ['article.published'] as const }
+    await addWebhook(database.db, administrator, input, { secret, outgoing }, new Date())
+  }
+  const [news] = await database.db.select().from(section).where(eq(section.key, 'news'))
+  const { id } = await createReady(database.db, { sectionId: news?.id ?? null })
+  await createPublished(database.db)
+  await until('as many are held as are called at once', () => held === 2)
+
+  const at = new Date(Date.now() + 1000)
+  await scheduleArticle(database.db, memberAs('editor'), { id, revision: 1, at }, allWarnings, new Date())
+
+  await until('it is live', async () => (await readLive(database.db, id)) !== null, 10_000)
+  expect(held).toBe(2)
+  silent.closeAllConnections()
+  silent.close()
 })
 
 test('a receiver that says it is gone is left alone', async () => {
@@ -205,6 +268,13 @@ test.each([
   'https://100.64.0.1/hook',
   'https://[fd00::1]/hook',
   'https://[fe80::1]/hook',
+  'https://[::7f00:1]/hook',
+  'https://[::10.0.0.1]/hook',
+  'https://[fec0::1]/hook',
+  'https://[2002:7f00:1::]/hook',
+  'https://[64:ff9b:1::a00:1]/hook',
+  'https://[4000::1]/hook',
+  'https://168.63.129.16/hook',
   'https://0.0.0.0/hook',
   'not an address',
 ])('nobody has us call %s', async (url) => {

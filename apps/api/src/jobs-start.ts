@@ -19,6 +19,10 @@ const payloads = {
   settle_front: z.object({ edition: z.string() }),
 } satisfies { [Name in keyof JobPayloads]: z.ZodType<JobPayloads[Name]> }
 
+/** Every job is done by one of two workers. */
+type Prompt = 'publish_scheduled' | 'settle_front'
+type TasksOf<Name extends keyof JobPayloads> = Record<Name, Tasks[string]>
+
 export type JobsOptions = { secret: string; outgoing: Outgoing; storage: Storage }
 
 /** Does the jobs of the newsroom until it is closed. */
@@ -28,8 +32,15 @@ export async function startJobs(
   { secret, outgoing, storage }: JobsOptions,
   log: Pick<Logger, 'info' | 'warn' | 'error'>,
 ): Promise<JobWorker> {
-  const tasks = {
+  /** What is awaited to the second. */
+  const prompt = {
     publish_scheduled: ({ payload }) => publishScheduled(db, payloads.publish_scheduled.parse(payload).articleId),
+    settle_front: async ({ payload }) => {
+      await settleFront(db, payloads.settle_front.parse(payload).edition, new Date())
+    },
+  } satisfies TasksOf<Prompt>
+  /** What waits for others, or for a processor. A receiver that never answers must hold up no article. */
+  const slow = {
     deliver_webhook: ({ payload, attempt, maxAttempts }) =>
       deliverWebhook(db, { secret, outgoing }, payloads.deliver_webhook.parse(payload).deliveryId, {
         number: attempt,
@@ -38,19 +49,16 @@ export async function startJobs(
     process_upload: async ({ payload }) => {
       await processUpload(db, storage, payloads.process_upload.parse(payload).uploadId, new Date())
     },
-    settle_front: async ({ payload }) => {
-      await settleFront(db, payloads.settle_front.parse(payload).edition, new Date())
-    },
-  } satisfies Record<keyof JobPayloads, Tasks[string]>
+  } satisfies TasksOf<Exclude<keyof JobPayloads, Prompt>>
   const attend = () =>
     attendSchedules(db).catch((error) => log.error({ err: error }, 'scheduled articles could not be looked through'))
   await attend()
   const timer = setInterval(attend, attendMs)
-  const worker = await startWorker(url, tasks, log)
+  const workers = await Promise.all([startWorker(url, prompt, log), startWorker(url, slow, log)])
   return {
     close: async () => {
       clearInterval(timer)
-      await worker.close()
+      await Promise.all(workers.map((worker) => worker.close()))
     },
   }
 }

@@ -84,9 +84,16 @@ function refuseFound(name: string, found: readonly LookupAddress[], { allowPriva
   return new Error(`${name} leads to an address that is not on the internet.`)
 }
 
+/** The part of IPv6 that is given out to the internet. What lies outside it is local, or leads to some IPv4 address in a wrapping. */
+const internet6 = ipaddr.IPv6.parseCIDR('2000::/3')
+/** Answers a provider's own machines alone, though it looks like any other address. */
+const ofProviders = ['168.63.129.16']
+
 /** Neither of this machine, a private network, a provider's metadata, nor one of the ways in which IPv6 wraps such an IPv4 address. */
 function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast'
+  const parsed = ipaddr.process(address)
+  if (parsed.range() !== 'unicast') return false
+  return parsed instanceof ipaddr.IPv6 ? parsed.match(internet6) : !ofProviders.includes(parsed.toString())
 }
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')

@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { jobsSchema } from '../jobs/schema.ts'
+import { connectToCopy } from './connection.ts'
 import {
   type DumpedSequence,
   type DumpedTable,
@@ -17,12 +18,7 @@ import { createTally } from './tally.ts'
 
 /** Writes the whole database into a folder, as it is at one moment, whatever is written meanwhile. */
 export async function dumpDatabase(url: string, folder: string, now: Date): Promise<Manifest> {
-  const client = postgres(url, {
-    max: 1,
-    fetch_types: false,
-    onnotice: () => {},
-    connection: { application_name: 'dateline backup', statement_timeout: 0 },
-  })
+  const client = connectToCopy(url, 'dateline backup')
   try {
     return await client.begin('isolation level repeatable read read only', async (tx) => {
       const tables: DumpedTable[] = []

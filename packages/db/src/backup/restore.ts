@@ -2,28 +2,30 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { jobsSchema } from '../jobs/schema.ts'
 import { migrate } from '../migrate.ts'
+import { connectToCopy } from './connection.ts'
 import { listJobsMigrations, listMigrations } from './dump.ts'
 import { type DumpedTable, keptSchemas, type Manifest, readManifest, tableFile } from './manifest.ts'
 import { createTally } from './tally.ts'
 
 /**
  * Fills a database that is new, or empty, with what a backup holds: all of it, or nothing. A backup of an older version is brought to
- * the newest schema afterwards.
+ * the newest schema afterwards. What the rows need is brought by `before`, once it is known that they can be restored: when that
+ * fails, the database is as empty as it was.
  */
-export async function restoreDatabase(url: string, folder: string): Promise<Manifest> {
+export async function restoreDatabase(
+  url: string,
+  folder: string,
+  before: () => Promise<void> = async () => {},
+): Promise<Manifest> {
   const manifest = await readManifest(folder)
   for (const table of manifest.tables) await verifyTable(folder, table)
-  const client = postgres(url, {
-    max: 1,
-    fetch_types: false,
-    onnotice: () => {},
-    connection: { application_name: 'dateline restore', statement_timeout: 0 },
-  })
+  const client = connectToCopy(url, 'dateline restore')
   try {
     await refuseUnlessEmpty(client)
+    await before()
     await migrate(url, manifest.migrations.length)
     if ((await listMigrations(client)).join() !== manifest.migrations.join()) {
       throw new Error(

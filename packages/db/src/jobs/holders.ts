@@ -60,7 +60,11 @@ export function holdWorkers(url: string, schema: string, onError: (error: unknow
       mine.add(worker)
       hold().catch(onError)
     },
-    remove: (worker) => mine.delete(worker),
+    remove: (worker) => {
+      mine.delete(worker)
+      // What it could not give back is free at the next sweep.
+      client`select pg_advisory_unlock(${workerLocks}::integer, hashtext(${worker}))`.catch(onError)
+    },
     sweep,
     close: async () => {
       clearInterval(timer)

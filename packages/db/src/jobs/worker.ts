@@ -15,10 +15,14 @@ export type JobWorker = { close: () => Promise<void> }
 /** How often is looked for jobs whose time has come. New ones for now are announced, and wait for nothing. */
 const pollMs = 500
 const restartMs = 1000
+/** After how many looks for a job in a row that failed the worker is made anew. */
+const mostFailures = 4
 const concurrent = 2
 
 /** Does jobs until it is closed; those that it has begun by then, it ends. */
 export async function startWorker(url: string, tasks: Tasks, log: JobsLog): Promise<JobWorker> {
+  let closing = false
+  let runner: Runner | null = null
   const noteError = (error: unknown) => log.warn({ err: error }, 'the connection of the jobs is in trouble')
   const holders = holdWorkers(url, jobsSchema, noteError)
   const events: WorkerEvents = new EventEmitter()
@@ -27,6 +31,19 @@ export async function startWorker(url: string, tasks: Tasks, log: JobsLog): Prom
   events.on('job:failed', ({ job, error }) =>
     log.error({ err: error, job: job.id, task: job.task_identifier }, 'a job was given up'),
   )
+  // A worker whose very first look failed keeps that failure, and never sees a job: graphile-worker remembers what it then asked for.
+  let failures = 0
+  const noteSuccess = () => {
+    failures = 0
+  }
+  events.on('worker:getJob:empty', noteSuccess)
+  events.on('job:start', noteSuccess)
+  events.on('worker:getJob:error', ({ error }) => {
+    failures += 1
+    if (failures !== mostFailures || closing) return
+    log.warn({ err: error }, 'the worker sees no jobs, and is started again')
+    runner?.stop().catch(noteError)
+  })
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -48,17 +65,20 @@ export async function startWorker(url: string, tasks: Tasks, log: JobsLog): Prom
       crontab: '',
       logger: loggerTo(log),
       events,
+      // Otherwise graphile-worker leaves a job whose end it could not note locked for hours, and its error to nobody.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
 
-  let closing = false
-  let runner: Runner | null = await start()
+  runner = await start()
   await holders.sweep().catch(noteError)
   const running = (async () => {
     while (!closing) {
       try {
         if (runner) await runner.promise
         if (closing) return
+        noteSuccess()
         runner = await start()
+        if (closing) await runner.stop()
       } catch (error) {
         runner = null
         if (closing) return

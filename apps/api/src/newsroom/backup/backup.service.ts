@@ -48,19 +48,22 @@ export async function backUp(
   }
 }
 
-/** Brings back what a backup holds. Everything is read and compared before anything is written. */
+/** Brings back what a backup holds. Everything is read and compared before anything is written; the pictures before the rows that name them. */
 export async function restore({ url, storage }: { url: string; storage: Storage }, folder: string): Promise<BackedUp> {
   const kept = await readAssets(folder)
   for (const { name, sha256: expected } of kept) {
     if (sha256(await readFile(join(folder, name))) !== expected)
       throw new AppError('CONFLICT', `${join(folder, name)} is not what was backed up: its digest is another.`)
   }
-  const { tables, at } = await restoreDatabase(url, join(folder, 'database')).catch((error: unknown) => {
+  const bringPictures = async () => {
+    for (const { name, sha256: expected } of kept) {
+      const there = await storage.read(name)
+      if (there === null || sha256(there) !== expected) await storage.write(name, await readFile(join(folder, name)))
+    }
+  }
+  const { tables, at } = await restoreDatabase(url, join(folder, 'database'), bringPictures).catch((error: unknown) => {
     throw error instanceof Error && error.name === 'Error' ? new AppError('CONFLICT', error.message) : error
   })
-  for (const { name } of kept) {
-    if ((await storage.read(name)) === null) await storage.write(name, await readFile(join(folder, name)))
-  }
   return { rows: rowsOf(tables), assets: kept.length, missing: [], at }
 }
 

@@ -1,8 +1,16 @@
 import type { Database } from '@dateline/db'
-import { type Outgoing, sendOut } from '../../outgoing.ts'
+import { type Outgoing, type Sent, sendOut } from '../../outgoing.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { signedHeaders, unseal } from './sign.rules.ts'
-import { findDelivery, insertAttempt, lockEndpoint, setDeliveryState, updateEndpoint } from './webhook.store.ts'
+import {
+  type DeliveryRow,
+  type EndpointRow,
+  findDelivery,
+  insertAttempt,
+  lockEndpoint,
+  setDeliveryState,
+  updateEndpoint,
+} from './webhook.store.ts'
 
 const gone = 410
 
@@ -14,32 +22,41 @@ export async function deliverWebhook(
   { isLast }: { number: number; isLast: boolean },
 ): Promise<void> {
   const found = await findDelivery(db, deliveryId)
-  if (found?.delivery.state !== 'waiting') return
+  // One that was given up is tried again when its job is restarted.
+  if (!found || found.delivery.state === 'delivered') return
   const { delivery, endpoint } = found
   if (endpoint.disabledAt) return setDeliveryState(db, deliveryId, 'failed')
 
   const at = new Date()
-  const body = JSON.stringify(delivery.payload)
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'Dateline-Webhooks/1',
-    ...signedHeaders(unseal(endpoint.sealedSecret, secret, endpoint.id), deliveryId, at, body),
-  }
-  const answer = await sendOut(endpoint.url, { headers, body }, outgoing).catch((error: unknown) => ({
+  const answer = await send(delivery, endpoint, { secret, outgoing }, at).catch((error: unknown) => ({
     status: null,
     text: error instanceof Error ? error.message : String(error),
   }))
   const isDelivered = answer.status !== null && answer.status >= 200 && answer.status < 300
   const isGone = answer.status === gone
   await db.transaction(async (tx) => {
+    await setDeliveryState(tx, deliveryId, isDelivered ? 'delivered' : isGone || isLast ? 'failed' : 'waiting')
     // Postgres keeps no NUL in a text.
     const said = answer.text.replaceAll('\0', '').slice(0, 1000)
     await insertAttempt(tx, { deliveryId, at, milliseconds: Date.now() - at.getTime(), status: answer.status, said })
-    if (isDelivered) await setDeliveryState(tx, deliveryId, 'delivered')
-    else if (isGone || isLast) await setDeliveryState(tx, deliveryId, 'failed')
     if (isGone) await disable(tx, endpoint.id, at)
   })
   if (!isDelivered && !isGone) throw new Error(`${endpoint.name} answered ${answer.status ?? answer.text}`)
+}
+
+async function send(
+  delivery: DeliveryRow,
+  endpoint: EndpointRow,
+  { secret, outgoing }: { secret: string; outgoing: Outgoing },
+  at: Date,
+): Promise<Sent> {
+  const body = JSON.stringify(delivery.payload)
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Dateline-Webhooks/1',
+    ...signedHeaders(unseal(endpoint.sealedSecret, secret, endpoint.id), delivery.id, at, body),
+  }
+  return sendOut(endpoint.url, { headers, body }, outgoing)
 }
 
 /** The specification's way for a receiver to say that it wants nothing more. */

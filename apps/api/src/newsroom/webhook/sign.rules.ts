@@ -29,5 +29,9 @@ export function unseal(sealed: string, secret: string, endpointId: string): stri
   const decipher = createDecipheriv(algorithm, keyOf(secret), bytes.subarray(0, 12))
     .setAAD(Buffer.from(endpointId))
     .setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  } catch {
+    throw new Error('The secret of this webhook was sealed with another NEWSROOM_SECRET. Make it a new one.')
+  }
 }

@@ -78,15 +78,20 @@ function canonical(value: unknown): string {
 /** The largest part of the ids that stands in the same order as before: the others were moved. */
 function longestRun(ids: readonly string[], before: readonly string[]): ReadonlySet<string> {
   const places = new Map(before.map((id, index) => [id, index]))
-  const runs: string[][] = []
+  type End = { id: string; place: number; previous: End | undefined }
+  // Of all runs of a length, the one that ends earliest: they end later the longer they are.
+  const ends: End[] = []
   for (const id of ids) {
-    const place = places.get(id) ?? -1
-    // The longest run that this one can go on.
-    let best: string[] = []
-    for (const run of runs) {
-      if (run.length > best.length && (places.get(run.at(-1) ?? '') ?? -1) < place) best = run
+    const place = places.get(id) ?? 0
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle]?.place ?? 0) < place) low = middle + 1
+      else high = middle
     }
-    runs.push([...best, id])
+    ends[low] = { id, place, previous: ends[low - 1] }
   }
-  return new Set(runs.reduce((longest: string[], run) => (run.length > longest.length ? run : longest), []))
+  const run = new Set<string>()
+  for (let end = ends.at(-1); end; end = end.previous) run.add(end.id)
+  return run
 }

@@ -3,8 +3,8 @@ import { diffWordsWithSpace } from 'diff'
 /** A run of words that stayed, went or came. All but what came is the text before, all but what went is the text after. */
 export type WordChange = { kind: 'kept' | 'removed' | 'added'; text: string }
 
-/** Texts that have next to nothing in common are not worth the search for it. */
-const mostEdits = 4000
+/** Texts that have next to nothing in common are not worth the search for it, which takes the square of this. */
+const mostEdits = 1000
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

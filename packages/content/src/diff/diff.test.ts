@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arbitraryBody } from '../body.fixtures.ts'
 import type { Block, Body, Paragraph } from '../body.ts'
+import { mapTexts } from '../walk.ts'
 import { compareBodies, textOf } from './compare-bodies.ts'
 import { compareTexts, shareOfChange } from './compare-texts.ts'
 import { mergeBodies } from './merge-bodies.ts'
@@ -47,6 +49,57 @@ test('a body is compared block by block: what came, went, changed and moved', ()
     ['b', 'removed', false],
     ['e', 'added', false],
     ['c', 'same', false],
+  ])
+})
+
+test('whatever blocks are moved, the fewest are called so that explain the new order', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...base.keys()], { minLength: base.length }), (order) => {
+      const after = order.flatMap((index) => base[index] ?? [])
+      const stays = compareBodies(base, after).flatMap(({ id, isMoved }) => (isMoved ? [] : [id]))
+      const longest = Math.max(...subsets(order).map((some) => (isRising(some) ? some.length : 0)))
+
+      expect(stays).toEqual([...stays].sort())
+      expect(stays).toHaveLength(longest)
+    }),
+  )
+})
+
+const subsets = ([first, ...rest]: readonly number[]): number[][] =>
+  first === undefined ? [[]] : subsets(rest).flatMap((some) => [some, [first, ...some]])
+const isRising = (some: readonly number[]) => some.every((each, index) => index === 0 || each > (some[index - 1] ?? 0))
+
+test('a word that is added is seen in whatever text of whatever kind of block it stands', () => {
+  fc.assert(
+    fc.property(arbitraryBody, fc.nat(200), (before, pick) => {
+      let texts = 0
+      const count = <Text>(text: Text): Text => {
+        texts += 1
+        return text
+      }
+      mapTexts(before, { spans: count, plain: count })
+      fc.pre(texts > 0)
+      let at = 0
+      const isChosen = () => at++ === pick % texts
+      const after = mapTexts(before, {
+        spans: (spans) => (isChosen() ? [...spans, { text: ' otherwise' }] : spans),
+        plain: (text) => (isChosen() ? `${text} otherwise` : text),
+      })
+      const changed = compareBodies(before, after).filter(({ kind }) => kind !== 'same')
+
+      expect(changed).toHaveLength(1)
+      const added = changed[0]?.words.flatMap(({ kind, text }) => (kind === 'added' ? text : []))
+      expect(added?.join('')).toContain('otherwise')
+    }),
+  )
+})
+
+test('texts with next to nothing in common are told apart as a whole', () => {
+  const wordsOf = (letter: string) => Array.from({ length: 2000 }, (_, index) => `${letter}${index}`).join(' ')
+
+  expect(compareTexts(wordsOf('a'), wordsOf('b'))).toEqual([
+    { kind: 'removed', text: wordsOf('a') },
+    { kind: 'added', text: wordsOf('b') },
   ])
 })
 

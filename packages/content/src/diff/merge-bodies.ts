@@ -47,8 +47,9 @@ function orderOf(base: Body, mine: Body, theirs: Body): string[] {
 
 function insertMissing(order: readonly string[], other: readonly string[]): string[] {
   const ordered = [...order]
+  const known = new Set(order)
   for (const [index, id] of other.entries()) {
-    if (ordered.includes(id)) continue
+    if (known.has(id)) continue
     // Everything before it stands already: it was there, or has been inserted.
     const previous = other[index - 1]
     ordered.splice(previous === undefined ? 0 : ordered.indexOf(previous) + 1, 0, id)

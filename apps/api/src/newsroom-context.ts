@@ -23,7 +23,7 @@ export type NewsroomContext = {
   mailer: Mailer | null
   /** Where members reach the newsroom: links in mails lead there. */
   address: string
-  /** With what the secrets of webhooks are sealed, and where they may lead. */
+  /** The secret of the installation, of which the keys for webhooks and preview links are made, and where webhooks may lead. */
   webhooks: { secret: string; outgoing: Outgoing }
   /** Members, for whatever names one. */
   members: MemberLoaders

@@ -4,8 +4,8 @@ import { type Action, authorise, policies } from '../../roles.ts'
 
 type Field = GraphQLField<unknown, NewsroomContext>
 
-/** What somebody asks who isn't signed in yet. */
-const open = new Set(['viewer'])
+/** What somebody asks who isn't signed in: not yet, or because the link that they have is enough. */
+const open = new Set(['viewer', 'preview'])
 
 /**
  * Stands before the resolvers of all that a client can name: whoever may do a thing nowhere at all is refused before

@@ -1,4 +1,6 @@
 import { AppError } from '../../../../errors.ts'
+import { readId } from '../../../read-id.ts'
+import { readTemplate } from '../../../template/template.service.ts'
 import type { MutationResolvers } from './../../../types.generated.ts'
 import { slugOf } from '../../article.rules.ts'
 import { createArticle as create } from '../../article.service.ts'
@@ -9,10 +11,12 @@ import { orInputError } from '../../save-result.ts'
 export const createArticle: NonNullable<MutationResolvers['createArticle']> = (_parent, { input }, context) => {
   const { db, viewer, now } = context
   return orInputError(async () => {
-    const { headline = '', ...content } = readContent(input.content)
-    const slug = input.slug ?? slugOf(headline, input.edition)
+    const { edition, template } = input
+    const given = template == null ? {} : await readTemplate(db, readId('ArticleTemplate', template), edition)
+    const { headline = '', ...content } = { ...given, ...readContent(input.content) }
     if (headline.trim() === '') throw new AppError('BAD_USER_INPUT', 'An article needs a headline to begin with.')
-    const begun = { ...emptyContent, ...content, headline, edition: input.edition, slug }
+    const slug = input.slug ?? slugOf(headline, edition)
+    const begun = { ...emptyContent, ...content, headline, edition, slug }
     const article = await create(db, viewer, { ...begun, translationOf: null, importDigest: null }, now)
     return { __typename: 'CreateArticleSuccess', article }
   })

@@ -1,0 +1,1 @@
+export type { Preview as PreviewMapper, PreviewLink as PreviewLinkMapper } from './preview.service.ts'

@@ -1,0 +1,4 @@
+import type { PreviewLinkResolvers } from './../../types.generated.ts'
+export const PreviewLink: PreviewLinkResolvers = {
+  /* Implement PreviewLink resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { KeepTemplateResultResolvers } from './../../types.generated.ts'
+export const KeepTemplateResult: KeepTemplateResultResolvers = {
+  /* Implement KeepTemplateResult union logic here */
+}

@@ -1,0 +1,4 @@
+import type { KeepTemplateSuccessResolvers } from './../../types.generated.ts'
+export const KeepTemplateSuccess: KeepTemplateSuccessResolvers = {
+  /* Implement KeepTemplateSuccess resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { RemoveTemplatePayloadResolvers } from './../../types.generated.ts'
+export const RemoveTemplatePayload: RemoveTemplatePayloadResolvers = {
+  /* Implement RemoveTemplatePayload resolver logic here */
+}

@@ -1,0 +1,1 @@
+export type { TemplateRow as ArticleTemplateMapper } from './template.store.ts'

@@ -1,0 +1,1 @@
+ALTER TABLE "newsroom"."article_template" ADD CONSTRAINT "article_template_name_per_edition" UNIQUE("edition_code","name");

@@ -167,6 +167,40 @@ test('an administrator adds a webhook, and is told its secret once', async () =>
   expect(webhooks).toEqual([{ name: 'Archive', url: 'https://example.org/hook', events, deliveries: [] }])
 })
 
+test('an administrator changes a webhook, gives it another secret, turns it off and on', async () => {
+  const administrator = await newsroom.member()
+  const Add = `mutation ($input: AddWebhookInput!) {
+    addWebhook(input: $input) { ... on AddWebhookSuccess { secret webhook { id formerSecretUntil } } }
+  }`
+  const input = { name: 'Archive', url: 'https://example.org/hook', events: ['ARTICLE_PUBLISHED'] }
+  const { addWebhook } = await administrator.run<{
+    addWebhook: { secret: string; webhook: { id: string; formerSecretUntil: null } }
+  }>(Add, { input })
+  const { id } = addWebhook.webhook
+  const Manage = `mutation ($id: ID!) {
+    changeWebhook(input: { id: $id, name: "Library", events: [ARTICLE_CORRECTED] }) {
+      ... on ChangeWebhookSuccess { webhook { name url events } }
+    }
+    rotateWebhookSecret(input: { id: $id }) { secret webhook { formerSecretUntil } }
+    disableWebhook(input: { id: $id }) { webhook { disabledAt } }
+    enableWebhook(input: { id: $id }) { webhook { disabledAt } }
+  }`
+
+  const managed = await administrator.run<{ rotateWebhookSecret: { secret: string } }>(Manage, { id })
+
+  expect(managed).toEqual({
+    changeWebhook: { webhook: { name: 'Library', url: input.url, events: ['ARTICLE_CORRECTED'] } },
+    rotateWebhookSecret: {
+      secret: expect.stringMatching(/^whsec_/),
+      webhook: { formerSecretUntil: expect.any(String) },
+    },
+    disableWebhook: { webhook: { disabledAt: expect.any(String) } },
+    enableWebhook: { webhook: { disabledAt: null } },
+  })
+  expect(addWebhook.webhook.formerSecretUntil).toBeNull()
+  expect(managed.rotateWebhookSecret.secret).not.toBe(addWebhook.secret)
+})
+
 test('an administrator sees the jobs, and takes one out', async () => {
   const administrator = await newsroom.member()
   const { input } = await createReady()

@@ -3,8 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { scheduleArticle } from '@dateline/api/flow/schedule'
 import { sendOut } from '@dateline/api/outgoing'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
-import { addWebhook, disableWebhook, redeliver } from '@dateline/api/webhook'
-import { section, type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
+import {
+  addWebhook,
+  changeWebhook,
+  disableWebhook,
+  enableWebhook,
+  redeliver,
+  rotateSecret,
+} from '@dateline/api/webhook'
+import { auditEntry, section, type WebhookEvent, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
 import { asc, eq, sql } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -79,6 +86,12 @@ async function delivered(endpointId: string, state: 'delivered' | 'failed' = 'de
   return (await deliveries(endpointId))[0]
 }
 
+/** What was received first, as a receiver reads it who knows a secret. */
+function verify(shared: string, body = received[0]?.body ?? ''): unknown {
+  const headers = Object.entries(received[0]?.headers ?? {}).map(([name, value]) => [name, String(value)])
+  return new Webhook(shared).verify(body, Object.fromEntries(headers))
+}
+
 const failureIsNoted = async () =>
   (await database.db.execute(sql`select 1 from jobs.jobs where last_error is not null and locked_at is null`)).length >
   0
@@ -90,13 +103,9 @@ test('a receiver is told what was published, and can tell that it was us', async
   const delivery = await delivered(added.id)
 
   const [request] = received
-  const headers = Object.fromEntries(
-    Object.entries(request?.headers ?? {}).map(([name, value]) => [name, String(value)]),
-  )
-  const said = new Webhook(shared).verify(request?.body ?? '', headers)
-  expect(said).toMatchObject({ type: 'article.published', data: { edition: 'fr', path, headline } })
+  expect(verify(shared)).toMatchObject({ type: 'article.published', data: { edition: 'fr', path, headline } })
   expect(request?.headers['webhook-id']).toBe(delivery?.id)
-  expect(() => new Webhook(shared).verify(`${request?.body} `, headers)).toThrow()
+  expect(() => verify(shared, `${request?.body} `)).toThrow()
 })
 
 test('each event reaches those who want it, and nobody else', async () => {
@@ -244,6 +253,106 @@ test('nothing is sent to a webhook that was disabled', async () => {
   await createPublished(database.db)
 
   expect(await deliveries(added.id)).toEqual([])
+})
+
+test('a webhook that was disabled is told again once it is enabled', async () => {
+  answer = { status: 410 }
+  const { endpoint: added } = await endpoint()
+  await createPublished(database.db)
+  await delivered(added.id, 'failed')
+  answer = { status: 204 }
+
+  const enabled = await enableWebhook(database.db, administrator, added.id, new Date())
+  await createPublished(database.db)
+
+  expect(enabled).toMatchObject({ disabledAt: null, disabledReason: null })
+  await until('it is told', async () => (await deliveries(added.id)).at(-1)?.state === 'delivered')
+})
+
+test('what is waiting goes to the new address of a webhook', async () => {
+  answer = { status: 503 }
+  const { endpoint: added } = await endpoint(['article.published'], '/old')
+  await createPublished(database.db)
+  await until('its job has noted that', failureIsNoted)
+
+  answer = { status: 204 }
+  const url = `${receiverUrl}/new`
+  await changeWebhook(database.db, administrator, added.id, { url }, { outgoing }, new Date())
+  await database.db.execute(sql`update jobs._private_jobs set run_at = now()`)
+
+  await delivered(added.id)
+  expect(received.map(({ path }) => path)).toEqual(['/old', '/new'])
+  const [entry] = await database.db.select().from(auditEntry).where(eq(auditEntry.action, 'change webhook'))
+  expect(entry).toMatchObject({ before: { url: added.url }, after: { url, name: 'Archive' } })
+})
+
+test('a change that could tell nobody anything changes nothing', async () => {
+  const { endpoint: added } = await endpoint()
+  const change = (input: Parameters<typeof changeWebhook>[3]) =>
+    changeWebhook(database.db, administrator, added.id, input, { outgoing: { allowPrivate: false } }, new Date())
+
+  const refused = [
+    await change({ url: 'https://10.0.0.1/' }),
+    await change({ events: [] }),
+    await change({ name: ' ' }),
+  ]
+
+  expect(refused.map(({ ok }) => ok)).toEqual([false, false, false])
+  const [row] = await database.db.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, added.id))
+  expect(row).toEqual(added)
+})
+
+test('for a day after its secret was changed a receiver may know either', async () => {
+  const { endpoint: added, secret: former } = await endpoint()
+  const { secret: current } = await rotateSecret(database.db, administrator, added.id, { secret }, new Date())
+
+  await createPublished(database.db)
+  await delivered(added.id)
+
+  expect([verify(former), verify(current)]).toEqual([verify(current), expect.anything()])
+})
+
+test('after that day the former secret is worth nothing', async () => {
+  const { endpoint: added, secret: former } = await endpoint()
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const { secret: current } = await rotateSecret(database.db, administrator, added.id, { secret }, yesterday)
+
+  await createPublished(database.db)
+  await delivered(added.id)
+
+  expect(verify(current)).toBeDefined()
+  expect(() => verify(former)).toThrow()
+})
+
+test('a new secret mends a webhook whose secret can’t be read any more', async () => {
+  const input = { name: 'Archive', url: receiverUrl, events: ['article.published'] as const }
+  const added = await addWebhook(database.db, administrator, input, { secret: 'another', outgoing }, new Date())
+  const id = added.ok ? added.endpoint.id : ''
+
+  const { secret: current } = await rotateSecret(database.db, administrator, id, { secret }, new Date())
+  await createPublished(database.db)
+
+  await delivered(id)
+  expect(verify(current)).toBeDefined()
+})
+
+test('the log of deliveries goes back 90 days, and what still waits stays in it', async () => {
+  const { endpoint: added } = await endpoint()
+  await createPublished(database.db)
+  await delivered(added.id)
+  const longAgo = new Date(Date.now() - 91 * 86_400_000)
+  const old = { endpointId: added.id, event: 'article.published' as const, payload: {}, createdAt: longAgo }
+  await database.db.insert(webhookDelivery).values([
+    { ...old, state: 'delivered' },
+    { ...old, state: 'waiting' },
+  ])
+
+  await createPublished(database.db)
+  await until('it is told', () => received.length === 2)
+
+  await until('the old one is gone', async () => (await deliveries(added.id)).length === 3)
+  const kept = (await deliveries(added.id)).filter(({ createdAt }) => createdAt <= longAgo)
+  expect(kept.map(({ state }) => state)).toEqual(['waiting'])
 })
 
 test('the database does not hold what deliveries are signed with', async () => {

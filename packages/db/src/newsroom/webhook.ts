@@ -10,6 +10,9 @@ export const webhookEndpoint = newsroom.table('webhook_endpoint', {
   url: text().notNull(),
   /** What deliveries are signed with, encrypted with a key that is not in the database. */
   sealedSecret: text().notNull(),
+  /** The one before it, with which deliveries are signed too until the receiver has had time to learn the new one. */
+  formerSecret: text(),
+  formerUntil: instant(),
   events: text({ enum: webhookEvents }).array().notNull(),
   createdBy: text().notNull(),
   createdAt: instant().notNull(),

@@ -4,6 +4,7 @@ import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { signedHeaders, unseal } from './sign.rules.ts'
 import {
   type DeliveryRow,
+  deleteDeliveries,
   type EndpointRow,
   findDelivery,
   insertAttempt,
@@ -13,6 +14,8 @@ import {
 } from './webhook.store.ts'
 
 const gone = 410
+/** Of what was sent, or given up. */
+const keptDays = 90
 
 /** Makes one attempt at a delivery: the job `deliver_webhook`. To throw is to be called again, until the last time. */
 export async function deliverWebhook(
@@ -40,6 +43,7 @@ export async function deliverWebhook(
     const said = answer.text.replaceAll('\0', '').slice(0, 1000)
     await insertAttempt(tx, { deliveryId, at, milliseconds: Date.now() - at.getTime(), status: answer.status, said })
     if (isGone) await disable(tx, endpoint.id, at)
+    await deleteDeliveries(tx, endpoint.id, new Date(at.getTime() - keptDays * 86_400_000))
   })
   if (!isDelivered && !isGone) throw new Error(`${endpoint.name} answered ${answer.status ?? answer.text}`)
 }
@@ -54,9 +58,14 @@ async function send(
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Dateline-Webhooks/1',
-    ...signedHeaders(unseal(endpoint.sealedSecret, secret, endpoint.id), delivery.id, at, body),
+    ...signedHeaders(secretsOf(endpoint, secret, at), delivery.id, at, body),
   }
   return sendOut(endpoint.url, { headers, body }, outgoing)
+}
+
+function secretsOf({ id, sealedSecret, formerSecret, formerUntil }: EndpointRow, key: string, at: Date): string[] {
+  const former = formerSecret !== null && formerUntil !== null && at < formerUntil ? [formerSecret] : []
+  return [sealedSecret, ...former].map((sealed) => unseal(sealed, key, id))
 }
 
 /** The specification's way for a receiver to say that it wants nothing more. */

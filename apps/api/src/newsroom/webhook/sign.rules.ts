@@ -5,12 +5,14 @@ const prefix = 'whsec_'
 
 export const makeSecret = (): string => prefix + randomBytes(32).toString('base64')
 
-/** The headers with which a receiver knows that we sent it, when, and that nobody has changed it. */
-export function signedHeaders(secret: string, id: string, at: Date, body: string): Record<string, string> {
+/** The headers with which a receiver knows that we sent it, when, and that nobody has changed it: one signature a secret. */
+export function signedHeaders(secrets: readonly string[], id: string, at: Date, body: string): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000))
-  const key = Buffer.from(secret.slice(prefix.length), 'base64')
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
-  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+  const signatures = secrets.map((secret) => {
+    const key = Buffer.from(secret.slice(prefix.length), 'base64')
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+  })
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') }
 }
 
 const algorithm = 'aes-256-gcm'
@@ -33,5 +35,15 @@ export function unseal(sealed: string, secret: string, endpointId: string): stri
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
   } catch {
     throw new Error('The secret of this webhook was sealed with another NEWSROOM_SECRET. Make it a new one.')
+  }
+}
+
+/** Whether the secret of an endpoint can be read with this key. */
+export function isSealedWith(key: string, { id, sealedSecret }: { id: string; sealedSecret: string }): boolean {
+  try {
+    unseal(sealedSecret, key, id)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,5 +1,5 @@
 import { type Database, webhookAttempt, webhookDelivery, webhookEndpoint } from '@dateline/db'
-import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, ne } from 'drizzle-orm'
 
 export type EndpointRow = typeof webhookEndpoint.$inferSelect
 export type DeliveryRow = typeof webhookDelivery.$inferSelect
@@ -37,6 +37,19 @@ export async function findDelivery(
 
 export async function setDeliveryState(tx: Database, id: string, state: DeliveryRow['state']): Promise<void> {
   await tx.update(webhookDelivery).set({ state }).where(eq(webhookDelivery.id, id))
+}
+
+/** Those of an endpoint from before an instant that are not to be sent any more. */
+export async function deleteDeliveries(tx: Database, endpointId: string, before: Date): Promise<void> {
+  await tx
+    .delete(webhookDelivery)
+    .where(
+      and(
+        eq(webhookDelivery.endpointId, endpointId),
+        lt(webhookDelivery.createdAt, before),
+        ne(webhookDelivery.state, 'waiting'),
+      ),
+    )
 }
 
 export async function insertAttempt(

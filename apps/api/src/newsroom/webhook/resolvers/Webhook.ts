@@ -8,6 +8,7 @@ import { eventName } from '../words.ts'
 export const Webhook: WebhookResolvers = {
   id: ({ id }) => toGlobalId('Webhook', id),
   events: ({ events }) => events.map(eventName),
+  formerSecretUntil: ({ formerUntil }, _args, { now }) => (formerUntil && formerUntil > now ? formerUntil : null),
   deliveries: ({ id }, { first, before }, { db }) =>
     listDeliveries(db, {
       endpointId: id,

@@ -13,13 +13,18 @@ export type ApiChild = Child & {
 }
 
 /** The api as a process of its own, as it runs in production. What it announces to its checkout stays in a folder of its own. */
-export async function startApiChild(databaseUrl: string, wantedPort?: number): Promise<ApiChild> {
+export async function startApiChild(
+  databaseUrl: string,
+  wantedPort?: number,
+  env: Record<string, string> = {},
+): Promise<ApiChild> {
   const port = wantedPort ?? (await freePort(23_700))
   const data = mkdtempSync(join(tmpdir(), 'dateline-api-'))
   const child = startChild(join(repositoryRoot, 'apps/api/src/main.ts'), [], {
     DATABASE_URL: databaseUrl,
     DATELINE_DATA: data,
     API_PORT: String(port),
+    ...env,
   })
   let hasEnded = false
   void child.ended.then(() => {

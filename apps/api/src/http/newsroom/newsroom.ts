@@ -15,6 +15,7 @@ import type { MailCatcher } from '../../mail/catcher.ts'
 import type { Mailer } from '../../mail/mailer.ts'
 import type { Renditions } from '../../media/renditions.ts'
 import type { Storage } from '../../media/storage.ts'
+import { answerOnce } from '../../newsroom/idempotency/answer-once.service.ts'
 import { type Auth, authPath } from '../../newsroom/member/auth.ts'
 import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
@@ -65,7 +66,7 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const identities = new WeakMap<FastifyRequest, Identity & { now: Date }>()
+  const identities = new WeakMap<FastifyRequest, Identity & { now: Date; db: Database }>()
   const identifyRequest = ({ headers: { authorization, cookie } }: FastifyRequest, now: Date) =>
     identify(db, auth, { authorization, cookie }, now)
   const runGraphQL = fastifyApolloHandler(apollo, {
@@ -74,7 +75,6 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       if (!identity) throw new Error('A request reached the newsroom without anybody asking who it is.')
       return createNewsroomContext({
         ...identity,
-        db,
         mailer,
         address,
         webhooks: newsroom.webhooks,
@@ -101,8 +101,17 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
     scope.post(graphPath, { bodyLimit: maxNewsroomBytes }, async (request, reply) => {
       // Before Apollo: a token that is no good is refused with a status, as elsewhere.
       const now = new Date()
-      identities.set(request, { ...(await identifyRequest(request, now)), now })
-      return runGraphQL.call(app, request, reply)
+      const identity = await identifyRequest(request, now)
+      const runIn = async (on: Database) => {
+        identities.set(request, { ...identity, now, db: on })
+        return (await runGraphQL.call(app, request, reply)) as string
+      }
+      const key = request.headers['idempotency-key']
+      if (key === undefined || identity.viewer.kind === 'anonymous') return runIn(db)
+      const asked = { viewer: identity.viewer, key: String(key), body: request.body }
+      const { answer, isRepeated } = await answerOnce(db, asked, newsroom.webhooks.secret, now, runIn)
+      if (isRepeated) reply.type('application/json; charset=utf-8').header('Idempotency-Replayed', 'true')
+      return answer
     })
     addAuth(scope, { auth, db, identify: identifyRequest })
     const identifyViewer = async (request: FastifyRequest, now: Date) => (await identifyRequest(request, now)).viewer

@@ -24,9 +24,11 @@ export function allowOwnPages({ headers: { origin } }: FastifyRequest, reply: Fa
   reply.headers({
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
-    'Access-Control-Allow-Headers': 'content-type, tus-resumable, upload-length, upload-metadata, upload-offset',
+    'Access-Control-Allow-Headers':
+      'content-type, idempotency-key, tus-resumable, upload-length, upload-metadata, upload-offset',
     'Access-Control-Allow-Methods': 'DELETE, GET, HEAD, PATCH, POST',
-    'Access-Control-Expose-Headers': 'location, tus-resumable, upload-expires, upload-length, upload-offset',
+    'Access-Control-Expose-Headers':
+      'idempotency-replayed, location, tus-resumable, upload-expires, upload-length, upload-offset',
     'Access-Control-Max-Age': '600',
   })
 }

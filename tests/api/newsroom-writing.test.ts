@@ -201,3 +201,18 @@ test('a contributor writes in what they began, in their edition, and nowhere els
     )
   }
 })
+
+test('a contributor writes in what lies on their desk', async () => {
+  const editor = await newsroom.member({ role: 'editor' })
+  const eva = await newsroom.member({ role: 'contributor', edition: 'es' })
+  const id = await begin(editor, [])
+  const [error] = await eva.errors(Save, { input: { article: id, baseRevision: 1, content: { headline: 'No' } } })
+  expect(error).toMatchObject({ extensions: { code: 'FORBIDDEN' } })
+  const { viewer } = await eva.run<{ viewer: { member: { id: string } } }>('{ viewer { member { id } } }')
+
+  await editor.run('mutation ($input: AssignArticleInput!) { assignArticle(input: $input) { __typename } }', {
+    input: { articleId: id, memberId: viewer.member.id },
+  })
+
+  expect(await save(eva, id, 1, { headline: 'De Eva' })).toMatchObject({ changed: true })
+})

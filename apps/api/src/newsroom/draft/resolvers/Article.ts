@@ -1,4 +1,2 @@
 import type { ArticleResolvers } from './../../types.generated.ts'
-export const Article: Pick<ArticleResolvers, 'discardedAt' | 'discardedBy' | '__isTypeOf'> = {
-  /* Implement Article resolver logic here */
-}
+export const Article: Pick<ArticleResolvers, 'discardedAt' | 'discardedBy' | '__isTypeOf'> = {}

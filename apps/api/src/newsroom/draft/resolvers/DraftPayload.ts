@@ -1,4 +1,2 @@
 import type { DraftPayloadResolvers } from './../../types.generated.ts'
-export const DraftPayload: DraftPayloadResolvers = {
-  /* Implement DraftPayload resolver logic here */
-}
+export const DraftPayload: DraftPayloadResolvers = {}

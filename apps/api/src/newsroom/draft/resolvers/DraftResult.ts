@@ -1,4 +1,2 @@
 import type { DraftResultResolvers } from './../../types.generated.ts'
-export const DraftResult: DraftResultResolvers = {
-  /* Implement DraftResult union logic here */
-}
+export const DraftResult: DraftResultResolvers = {}

@@ -1,4 +1,2 @@
 import type { NotePayloadResolvers } from './../../types.generated.ts'
-export const NotePayload: NotePayloadResolvers = {
-  /* Implement NotePayload resolver logic here */
-}
+export const NotePayload: NotePayloadResolvers = {}

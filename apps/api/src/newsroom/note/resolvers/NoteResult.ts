@@ -1,4 +1,2 @@
 import type { NoteResultResolvers } from './../../types.generated.ts'
-export const NoteResult: NoteResultResolvers = {
-  /* Implement NoteResult union logic here */
-}
+export const NoteResult: NoteResultResolvers = {}

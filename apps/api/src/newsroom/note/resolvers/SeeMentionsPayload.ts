@@ -1,4 +1,2 @@
 import type { SeeMentionsPayloadResolvers } from './../../types.generated.ts'
-export const SeeMentionsPayload: SeeMentionsPayloadResolvers = {
-  /* Implement SeeMentionsPayload resolver logic here */
-}
+export const SeeMentionsPayload: SeeMentionsPayloadResolvers = {}

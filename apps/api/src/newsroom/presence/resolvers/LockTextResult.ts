@@ -1,4 +1,2 @@
 import type { LockTextResultResolvers } from './../../types.generated.ts'
-export const LockTextResult: LockTextResultResolvers = {
-  /* Implement LockTextResult union logic here */
-}
+export const LockTextResult: LockTextResultResolvers = {}

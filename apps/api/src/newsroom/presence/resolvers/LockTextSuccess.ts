@@ -1,4 +1,2 @@
 import type { LockTextSuccessResolvers } from './../../types.generated.ts'
-export const LockTextSuccess: LockTextSuccessResolvers = {
-  /* Implement LockTextSuccess resolver logic here */
-}
+export const LockTextSuccess: LockTextSuccessResolvers = {}

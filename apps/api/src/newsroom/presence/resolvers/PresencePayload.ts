@@ -1,4 +1,2 @@
 import type { PresencePayloadResolvers } from './../../types.generated.ts'
-export const PresencePayload: PresencePayloadResolvers = {
-  /* Implement PresencePayload resolver logic here */
-}
+export const PresencePayload: PresencePayloadResolvers = {}

@@ -1,4 +1,2 @@
 import type { TextLockedErrorResolvers } from './../../types.generated.ts'
-export const TextLockedError: TextLockedErrorResolvers = {
-  /* Implement TextLockedError resolver logic here */
-}
+export const TextLockedError: TextLockedErrorResolvers = {}

@@ -1,4 +1,2 @@
 import type { CreatePreviewLinkResultResolvers } from './../../types.generated.ts'
-export const CreatePreviewLinkResult: CreatePreviewLinkResultResolvers = {
-  /* Implement CreatePreviewLinkResult union logic here */
-}
+export const CreatePreviewLinkResult: CreatePreviewLinkResultResolvers = {}

@@ -1,4 +1,2 @@
 import type { CreatePreviewLinkSuccessResolvers } from './../../types.generated.ts'
-export const CreatePreviewLinkSuccess: CreatePreviewLinkSuccessResolvers = {
-  /* Implement CreatePreviewLinkSuccess resolver logic here */
-}
+export const CreatePreviewLinkSuccess: CreatePreviewLinkSuccessResolvers = {}

@@ -1,4 +1,2 @@
 import type { PreviewLinkResolvers } from './../../types.generated.ts'
-export const PreviewLink: PreviewLinkResolvers = {
-  /* Implement PreviewLink resolver logic here */
-}
+export const PreviewLink: PreviewLinkResolvers = {}

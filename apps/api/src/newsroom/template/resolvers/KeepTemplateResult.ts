@@ -1,4 +1,2 @@
 import type { KeepTemplateResultResolvers } from './../../types.generated.ts'
-export const KeepTemplateResult: KeepTemplateResultResolvers = {
-  /* Implement KeepTemplateResult union logic here */
-}
+export const KeepTemplateResult: KeepTemplateResultResolvers = {}

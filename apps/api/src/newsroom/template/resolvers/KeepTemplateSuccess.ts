@@ -1,4 +1,2 @@
 import type { KeepTemplateSuccessResolvers } from './../../types.generated.ts'
-export const KeepTemplateSuccess: KeepTemplateSuccessResolvers = {
-  /* Implement KeepTemplateSuccess resolver logic here */
-}
+export const KeepTemplateSuccess: KeepTemplateSuccessResolvers = {}

@@ -1,4 +1,2 @@
 import type { RemoveTemplatePayloadResolvers } from './../../types.generated.ts'
-export const RemoveTemplatePayload: RemoveTemplatePayloadResolvers = {
-  /* Implement RemoveTemplatePayload resolver logic here */
-}
+export const RemoveTemplatePayload: RemoveTemplatePayloadResolvers = {}

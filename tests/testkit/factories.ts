@@ -1,5 +1,6 @@
 import { createArticle, getArticle, type NewArticle } from '@dateline/api/article'
 import { publishArticle } from '@dateline/api/publishing'
+import type { Viewer } from '@dateline/api/viewer'
 import { newBlockId } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { operator } from './viewers.ts'
@@ -10,16 +11,20 @@ type ArticleInput = Partial<Omit<NewArticle, 'translationOf'>> & {
   translationOf?: string
   text?: string[]
   publishedAt?: Date
+  by?: Viewer
 }
 
 /** A draft. What isn't named is filled in. */
-export async function createDraft(db: Database, { text, publishedAt: _, translationOf, ...input }: ArticleInput = {}) {
+export async function createDraft(
+  db: Database,
+  { text, publishedAt: _, translationOf, by = operator, ...input }: ArticleInput = {},
+) {
   made += 1
   const number = `${made}-${Math.random().toString(36).slice(2, 8)}`
   const paragraphs = text ?? ['Ein Absatz.', 'Noch ein Absatz.']
   return createArticle(
     db,
-    operator,
+    by,
     {
       edition: 'de',
       slug: `artikel-${number}`,

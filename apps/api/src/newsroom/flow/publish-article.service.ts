@@ -67,10 +67,10 @@ export async function correctArticle(
   { confirmed }: Pick<Consent, 'confirmed'>,
   now: Date,
 ): Promise<Published> {
-  if (text.trim() === '' || text.length > 1000)
-    throw new AppError('BAD_USER_INPUT', 'Say what was wrong and what is right, in at most 1,000 characters.')
   return db.transaction(async (tx) => {
     const article = await holdArticle(tx, viewer, 'article.correct', id)
+    if (text.trim() === '' || text.length > 1000)
+      throw new AppError('BAD_USER_INPUT', 'Say what was wrong and what is right, in at most 1,000 characters.')
     checkStep('correct', article.status)
     const revision = await readNewest(tx, article, read)
     const problems = whatStops(await findProblemsOf(tx, viewer, article, revision), confirmed)

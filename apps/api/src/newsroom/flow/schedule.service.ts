@@ -27,9 +27,9 @@ export async function scheduleArticle(
   confirmed: readonly string[],
   now: Date,
 ): Promise<Scheduled> {
-  if (at <= now) throw new AppError('BAD_USER_INPUT', 'That is past. Publish it now, or name an instant to come.')
   return db.transaction(async (tx) => {
     const article = await holdArticle(tx, viewer, 'article.publish', id)
+    if (at <= now) throw new AppError('BAD_USER_INPUT', 'That is past. Publish it now, or name an instant to come.')
     checkStep('schedule', article.status)
     const revision = await readNewest(tx, article, read)
     const problems = whatStops(await findProblemsOf(tx, viewer, article, revision), confirmed)

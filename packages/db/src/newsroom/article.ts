@@ -213,6 +213,8 @@ export const correction = newsroom.table(
     text: text().notNull(),
     /** What was wrong: a name, a figure, a sentence. */
     concerned: text(),
+    /** The number of the first revision that says it right; null where that wasn't noted. */
+    revision: integer(),
     createdBy: text().notNull(),
   },
   (table) => [index('correction_by_article').on(table.articleId, table.at)],

@@ -71,9 +71,16 @@ export async function insertRevision(tx: Database, values: NewRevision): Promise
   return row
 }
 
-/** Of an original, its translations are to be looked at as well. */
-export async function insertCorrection(tx: Database, values: typeof correction.$inferInsert): Promise<void> {
-  const [row] = await tx.insert(correction).values(values).returning({ id: correction.id })
+/** What the newest revision says right. Of an original, its translations are to be looked at as well. */
+export async function insertCorrection(
+  tx: Database,
+  values: Omit<typeof correction.$inferInsert, 'revision'>,
+): Promise<void> {
+  const newest = tx.select({ number: article.latestRevision }).from(article).where(eq(article.id, values.articleId))
+  const [row] = await tx
+    .insert(correction)
+    .values({ ...values, revision: sql`(${newest})` })
+    .returning({ id: correction.id })
   if (row) await openCorrectionTasks(tx, row.id, values.at)
 }
 

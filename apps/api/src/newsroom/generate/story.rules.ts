@@ -186,6 +186,7 @@ function makeCorrection({ cast, random, edition }: Making, article: ArticleRow, 
     at,
     text: vocabulary.sentence(random, 14),
     concerned: random.chance(0.5) ? vocabulary.headline(random, 3).text : null,
+    revision: article.latestRevision,
     createdBy: `generator:${cast.seed}`,
   }
 }

@@ -20,6 +20,8 @@ export type Cell = {
   request: RequestRow | null
   /** Since when readers have an original that the translation doesn't know. */
   staleSince: Date | null
+  /** Whether an update of what readers see is open. */
+  isBeingUpdated: boolean
 }
 
 export type BoardStory = { storyId: string; original: BoardRow | null; cells: Cell[] }
@@ -35,7 +37,8 @@ export function cellsOf(
     const article = articles.find(({ editionCode }) => editionCode === edition) ?? null
     const request = requests.find(({ editionCode }) => editionCode === edition) ?? null
     const staleSince = article && staleSinceOf(article, original)
-    return { edition, article, request, staleSince, state: stateOf(article, request, staleSince) }
+    const isBeingUpdated = article !== null && (article.madeFrom ?? 0) > (article.rightBy ?? 0)
+    return { edition, article, request, staleSince, isBeingUpdated, state: stateOf(article, request, staleSince) }
   })
 }
 

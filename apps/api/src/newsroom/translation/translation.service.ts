@@ -94,7 +94,10 @@ export async function confirmTranslation(
   })
 }
 
-/** Opens the update of a translation: a revision that says the same, made from the original that readers see now. */
+/**
+ * Opens the update of a translation: a revision that says the same, made from the original that readers see now. One that is
+ * open already stays as it is, with its marks.
+ */
 export async function updateTranslation(
   db: Database,
   viewer: Viewer,
@@ -102,7 +105,7 @@ export async function updateTranslation(
   now: Date,
 ): Promise<ArticleRow> {
   return db.transaction(async (tx) => {
-    const { article, original } = await holdTranslation(tx, viewer, id)
+    const { article, original, source: madeFrom, rightBy } = await holdTranslation(tx, viewer, id)
     if (article.latestRevision !== baseRevision) {
       throw new AppError(
         'CONFLICT',
@@ -110,14 +113,18 @@ export async function updateTranslation(
       )
     }
     const source = await readAgainst(tx, original, sourceRevision)
+    if (source.id === madeFrom.id) return article
     const latest = await getRevision(tx, id, article.latestRevision)
+    const right = await getRevision(tx, original.id, rightBy)
+    // An update of what readers don't see yet goes on from where the one before it began, so that no mark is lost.
+    const isOneMore = article.status !== 'published' && rightBy === madeFrom.number
     const number = latest.number + 1
     await insertRevision(tx, {
       ...contentOf(latest),
       articleId: id,
       number,
       sourceRevisionId: source.id,
-      previousSourceRevisionId: latest.sourceRevisionId,
+      previousSourceRevisionId: (isOneMore ? latest.previousSourceRevisionId : null) ?? right.id,
       createdAt: now,
       createdBy: actorOf(viewer),
     })
@@ -135,7 +142,7 @@ async function holdTranslation(tx: Database, viewer: Viewer, id: string) {
   await authoriseFor(tx, viewer, 'translation.check', article)
   const state = await readTranslation(tx, article)
   if (!state) throw new AppError('BAD_USER_INPUT', 'This article is no translation of another that is here.')
-  return { article, original: state.original }
+  return { article, ...state }
 }
 
 /** The revision that somebody has read the translation against: the one that readers see now. */

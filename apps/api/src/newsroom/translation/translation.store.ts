@@ -11,7 +11,7 @@ import {
   translationMemory,
   translationRequest,
 } from '@dateline/db'
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ArticleRow, Revision } from '../../publishing/newsroom.store.ts'
 import { findTranslatedFrom, getRevision } from '../../publishing/newsroom.store.ts'
@@ -70,12 +70,17 @@ export async function showCheck(tx: Database, articleId: string): Promise<boolea
   return true
 }
 
-/** Of an original, what was corrected after an instant. Oldest first. */
-export function listCorrectionsAfter(db: Database, articleId: string, after: Date) {
+/** Of an original, what was corrected after a revision. Oldest first. */
+export function listCorrectionsAfter(db: Database, articleId: string, after: { number: number; createdAt: Date }) {
+  // Where the revision wasn't noted, the time says as much as is known.
+  const isAfter = or(
+    gt(correction.revision, after.number),
+    and(isNull(correction.revision), gt(correction.at, after.createdAt)),
+  )
   return db
     .select({ at: correction.at, text: correction.text, concerned: correction.concerned })
     .from(correction)
-    .where(and(eq(correction.articleId, articleId), gt(correction.at, after)))
+    .where(and(eq(correction.articleId, articleId), isAfter))
     .orderBy(asc(correction.at))
 }
 
@@ -219,8 +224,10 @@ export type BoardRow = {
   headline: string
   assigneeId: string | null
   dueAt: Date | null
-  /** Of a translation: the number of the original's revision that it is right by. */
+  /** Of a translation: the number of the original's revision that what readers see of it is right by, or what was saved last if they see nothing. */
   rightBy: number | null
+  /** Of a translation: the number of the original's revision that its newest revision is made from. */
+  madeFrom: number | null
   publishedRevision: number | null
   modifiedAt: Date | null
 }
@@ -245,7 +252,12 @@ export function listBoardStories(
 
 /** All articles of stories, in one statement: enough to say of each translation whether it is stale. */
 export function listBoardArticles(db: Database, storyIds: readonly string[]): Promise<BoardRow[]> {
-  const source = alias(revision, 'source')
+  const [counts, rightSource, source] = [
+    alias(revision, 'counts'),
+    alias(revision, 'right_source'),
+    alias(revision, 'source'),
+  ]
+  const counting = sql`case when ${article.status} = 'published' then ${article.publishedRevision} else ${article.latestRevision} end`
   const checked = sql<number>`(select max(${sql.raw('r.number')}) from newsroom.translation_check c
     join newsroom.revision r on r.id = c.source_revision_id where c.article_id = ${article.id})`
   return db
@@ -258,13 +270,16 @@ export function listBoardArticles(db: Database, storyIds: readonly string[]): Pr
       headline: revision.headline,
       assigneeId: article.assigneeId,
       dueAt: article.dueAt,
-      rightBy: sql<number | null>`greatest(${source.number}, ${checked})`,
+      rightBy: sql<number | null>`greatest(${rightSource.number}, ${checked})`,
+      madeFrom: source.number,
       publishedRevision: article.publishedRevision,
       modifiedAt: article.modifiedAt,
     })
     .from(article)
     .innerJoin(revision, and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision)))
     .leftJoin(source, eq(source.id, revision.sourceRevisionId))
+    .innerJoin(counts, and(eq(counts.articleId, article.id), eq(counts.number, counting)))
+    .leftJoin(rightSource, eq(rightSource.id, counts.sourceRevisionId))
     .where(and(inArray(article.storyId, [...storyIds]), isNull(article.discardedAt)))
 }
 

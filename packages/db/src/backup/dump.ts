@@ -63,6 +63,9 @@ async function dumpTable(tx: postgres.TransactionSql, folder: string, table: Tab
   const out = await tx`copy ${tx(table.schema)}.${tx(table.name)} (${tx(table.columns)}) to stdout`.readable()
   const file = createWriteStream(join(folder, tableFile(table)), { mode: 0o600 })
   await pipeline(out, tally.through, createGzip({ level: 6 }), file)
+  // postgres.js stops reading from Postgres while the stream is full, and goes on when more is asked of it. Of one that has ended nobody
+  // asks more: the connection would stay silent for good.
+  out._read(0)
   return { ...table, rows: tally.rows(), sha256: tally.sha256() }
 }
 

@@ -4,7 +4,7 @@ import { setEmbargo } from '@dateline/api/flow/embargo'
 import { scheduleArticle } from '@dateline/api/flow/schedule'
 import { publishArticle, withdrawArticle } from '@dateline/api/publishing'
 import { newBlockId } from '@dateline/content'
-import { createPool, publicRole, section } from '@dateline/db'
+import { createPool, note, publicRole, section } from '@dateline/db'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
@@ -84,6 +84,9 @@ beforeAll(async () => {
     text: canary('a correction that is not public yet'),
   })
 
+  const thread = { articleId: rewritten.id, revision: 1, createdBy: 'operator:tester', createdAt: new Date() }
+  await db.insert(note).values({ ...thread, text: canary('a note on what is public') })
+
   const withdrawn = await createPublished(db, {
     headline: canary('withdrawn'),
     text: [canary('body of what was withdrawn')],
@@ -160,7 +163,7 @@ test('the public graph answers with none of it, whatever it is asked', async () 
   expect(searches.filter(({ data }) => data?.edition?.search?.totalCount !== 0)).toEqual([])
 })
 
-test('no page, feed, sitemap or picture of the site has a word of it', async () => {
+test('no page, feed or sitemap of the site has a word of it', async () => {
   const index = await read('/sitemap.xml')
   const sitemaps = [...index.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path ?? '')
   const feeds = [...(await read('/de/feeds')).matchAll(/href="([^"]+\.(?:xml|json|opml)[^"]*)"/g)].map(

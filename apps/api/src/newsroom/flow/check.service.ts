@@ -4,13 +4,13 @@ import { getRevision, writeAudit } from '../../publishing/newsroom.store.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import type { Problem } from './check.rules.ts'
-import { type CheckRow, findArticleById, isEdition, isSection, putCheck } from './flow.store.ts'
+import { type CheckRow, findArticleInWork, isEdition, isSection, putCheck } from './flow.store.ts'
 import { findProblemsOf } from './publish-article.service.ts'
 
 /** What would stop an article, or ask, if it were published now by whoever looks. */
 export async function checkArticle(db: Database, viewer: Viewer, id: string): Promise<Problem[]> {
   authorise(viewer, 'newsroom.read')
-  const article = await findArticleById(db, id)
+  const article = await findArticleInWork(db, id)
   if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
   return findProblemsOf(db, viewer, article, await getRevision(db, id, article.latestRevision))
 }

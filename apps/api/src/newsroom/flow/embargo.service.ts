@@ -4,7 +4,7 @@ import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { checkReason } from '../../publishing/publish.rules.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
-import { findArticleById, listScheduledBefore, lockStoryOf, setEmbargo as writeEmbargo } from './flow.store.ts'
+import { findArticleInWork, listScheduledBefore, lockStoryOf, setEmbargo as writeEmbargo } from './flow.store.ts'
 
 /**
  * Says until when nothing of an article's story goes out, in no edition. To end an embargo early, or to take it off, is to break
@@ -18,7 +18,7 @@ export async function setEmbargo(
 ): Promise<void> {
   authorise(viewer, 'article.publish')
   await db.transaction(async (tx) => {
-    const article = await findArticleById(tx, id)
+    const article = await findArticleInWork(tx, id)
     if (!article) throw new AppError('NOT_FOUND', 'There is no such article.')
     const edition = article.editionCode
     authorise(viewer, 'article.publish', { edition })

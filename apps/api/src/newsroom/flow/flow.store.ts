@@ -29,7 +29,8 @@ export function lockArticles(tx: Database, ids: readonly string[]): Promise<Arti
     .for('update')
 }
 
-export async function findArticleById(db: Database, id: string): Promise<ArticleRow | null> {
+/** Not one that was discarded. */
+export async function findArticleInWork(db: Database, id: string): Promise<ArticleRow | null> {
   const [row] = await db
     .select()
     .from(article)

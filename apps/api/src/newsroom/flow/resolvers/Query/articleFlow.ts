@@ -1,8 +1,8 @@
 import { idOf } from '../../../../ids.ts'
 import type { QueryResolvers } from './../../../types.generated.ts'
-import { findArticleById } from '../../flow.store.ts'
+import { findArticleInWork } from '../../flow.store.ts'
 
 export const articleFlow: NonNullable<QueryResolvers['articleFlow']> = async (_parent, { articleId }, { db }) => {
   const id = idOf('Article', articleId)
-  return id === null ? null : findArticleById(db, id)
+  return id === null ? null : findArticleInWork(db, id)
 }

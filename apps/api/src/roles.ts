@@ -78,6 +78,12 @@ export const policies = {
   'vocabulary.merge': { roles: duty, scope: 'publish', says: 'merge topics' },
   'appeal.write': { roles: duty, scope: 'publish', says: 'change appeals' },
   'roster.write': { roles: editors, scope: 'write', says: 'change the duty roster' },
+  'roster.handOver': {
+    roles: editors,
+    own: ['contributor', 'translator'],
+    scope: 'write',
+    says: 'hand over without being on duty',
+  },
   'job.restart': { roles: administrators, scope: 'administer', says: 'restart jobs' },
   'member.manage': { roles: administrators, scope: 'administer', says: 'manage members' },
   'token.manage': { roles: administrators, scope: 'administer', says: 'manage service tokens' },

@@ -66,6 +66,7 @@ export const de: Words = {
     follows: 'Neue Beiträge erscheinen hier von selbst.',
     keyEvents: 'Das Wichtigste',
     pinned: 'Angeheftet',
+    edited: 'Geändert',
     permalink: 'Dauerhafter Link:',
     posts: 'Beiträge',
     olderPosts: 'Ältere Beiträge',

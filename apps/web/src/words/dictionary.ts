@@ -56,6 +56,8 @@ export type Words = {
     follows: string
     keyEvents: string
     pinned: string
+    /** Of a post that says something else since, before the time. */
+    edited: string
     /** Of a post, to be followed by its time. */
     permalink: string
     posts: string

@@ -63,6 +63,7 @@ export const en: Words = {
     follows: 'New posts appear here by themselves.',
     keyEvents: 'Key events',
     pinned: 'Pinned',
+    edited: 'Edited',
     permalink: 'Permanent link:',
     posts: 'Posts',
     olderPosts: 'Older posts',

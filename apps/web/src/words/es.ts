@@ -63,6 +63,7 @@ export const es: Words = {
     follows: 'Las entradas nuevas aparecen aquí por sí solas.',
     keyEvents: 'Lo esencial',
     pinned: 'Fijado',
+    edited: 'Editado',
     permalink: 'Enlace permanente:',
     posts: 'Entradas',
     olderPosts: 'Entradas anteriores',

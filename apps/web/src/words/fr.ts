@@ -63,6 +63,7 @@ export const fr: Words = {
     follows: 'Les nouvelles publications s’affichent ici d’elles-mêmes.',
     keyEvents: 'L’essentiel',
     pinned: 'Épinglé',
+    edited: 'Modifié',
     permalink: 'Lien permanent\u00a0:',
     posts: 'Publications',
     olderPosts: 'Publications plus anciennes',

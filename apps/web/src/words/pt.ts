@@ -63,6 +63,7 @@ export const pt: Words = {
     follows: 'As novas publicações aparecem aqui sozinhas.',
     keyEvents: 'O essencial',
     pinned: 'Fixado',
+    edited: 'Editado',
     permalink: 'Link permanente:',
     posts: 'Publicações',
     olderPosts: 'Publicações anteriores',

@@ -47,21 +47,22 @@ export async function saveArticle(
       return { outcome: 'saved', revision: latest, changed: false }
     }
     const number = latest.number + 1
-    await insertRevision(tx, {
-      ...mine,
-      articleId,
-      number,
-      isAutosave,
-      sourceRevisionId: latest.sourceRevisionId,
-      previousSourceRevisionId: latest.previousSourceRevisionId,
-      createdAt: now,
-      createdBy: actorOf(viewer),
-    })
-    await setLatestRevision(tx, articleId, number)
+    await writeRevision(tx, latest, mine, { number, isAutosave, createdAt: now, createdBy: actorOf(viewer) })
     const detail = { revision: number, changed: parts, ...(isAutosave && { autosave: true }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'save', articleId, detail })
     return { outcome: 'saved', revision: await getRevision(tx, articleId, number), changed: true }
   })
+}
+
+/** Writes the newest revision. What the one that it goes on from was translated from, it is translated from too. */
+export async function writeRevision(
+  tx: Database,
+  { articleId, sourceRevisionId, previousSourceRevisionId }: Revision,
+  content: RevisionContent,
+  written: { number: number; isAutosave: boolean; createdAt: Date; createdBy: string },
+): Promise<void> {
+  await insertRevision(tx, { ...content, articleId, sourceRevisionId, previousSourceRevisionId, ...written })
+  await setLatestRevision(tx, articleId, written.number)
 }
 
 async function getBase(tx: Database, articleId: string, number: number): Promise<Revision> {

@@ -1,6 +1,6 @@
 import type { LivePost } from '@dateline/content'
 import { expect, test } from 'vitest'
-import { checkMoment, markPost, momentOf, nameBlocks, postsOf, renameBlocks, saysTheSame } from './live-page.rules.ts'
+import { checkMoment, markPost, momentOf, nameBlocks, renameBlocks, saysTheSame } from './live-page.rules.ts'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 20, 13, 0, second))
 const paragraph = { id: 'p', kind: 'paragraph' as const, content: [{ text: 'Es beginnt.' }] }
@@ -23,12 +23,6 @@ test('one that tells of a day to come, as a text may have brought it, doesn’t 
 test('what is still to come is no moment for a post', () => {
   expect(checkMoment(at(30), at(0))).toEqual(at(30))
   expect(() => checkMoment(new Date(at(0).getTime() + 61_000), at(0))).toThrow('still to come')
-})
-
-test('posts are in the order in which readers have them', () => {
-  const [a, b, c] = [post(1), post(2, { id: 'a' }), post(2, { id: 'b' })]
-
-  expect(postsOf([b, paragraph, a, c])).toEqual([c, b, a])
 })
 
 test('whether a post is pinned is not what it says', () => {

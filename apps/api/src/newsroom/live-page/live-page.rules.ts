@@ -1,5 +1,6 @@
 import { type Body, type LivePost, newBlockId, type PostBlock } from '@dateline/content'
 import { AppError } from '../../errors.ts'
+import { postsOf } from '../../live-posts.ts'
 
 /** What a post says, as whoever writes it decides. */
 export type PostWords = Pick<LivePost, 'heading' | 'contributorId' | 'blocks'> & { at?: Date | undefined }
@@ -9,14 +10,6 @@ export type Marks = { pinned?: boolean | undefined; keyEvent?: boolean | undefin
 
 /** How far the clocks of the newsroom's machines may be apart. */
 const clockSkewMs = 60_000
-
-/** Newest first; of those of the same moment, the one with the greater id. As readers have them. */
-export function postsOf(body: Body): LivePost[] {
-  return body.filter((block) => block.kind === 'live_post').sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1))
-}
-
-/** Instants in UTC are in the order of their texts. */
-export const placeOf = ({ at, id }: LivePost): string => `${at} ${id}`
 
 export const findPost = (body: Body, id: string): LivePost | null =>
   body.find((block): block is LivePost => block.kind === 'live_post' && block.id === id) ?? null

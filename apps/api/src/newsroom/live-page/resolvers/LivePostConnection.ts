@@ -1,6 +1,6 @@
+import { toPostCursor } from '../../../live-posts.ts'
 import { pageInfoOf } from '../../../pagination.ts'
 import type { LivePostConnectionResolvers } from './../../types.generated.ts'
-import { toPostCursor } from '../page-posts.ts'
 
 export const LivePostConnection: LivePostConnectionResolvers = {
   nodes: ({ rows }) => rows,

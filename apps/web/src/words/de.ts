@@ -34,6 +34,7 @@ export const de: Words = {
   readingTime: (minutes) => `${minutes} ${plural(minutes, { one: 'Minute', other: 'Minuten' })} Lesezeit`,
   topics: 'Themen',
   appeal: 'In eigener Sache',
+  raised: (sum, goal) => `${sum} von ${goal}`,
   gallery: 'Bilder',
   table: 'Tabelle',
   olderArticles: 'Ältere Artikel',

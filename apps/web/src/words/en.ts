@@ -31,6 +31,7 @@ export const en: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minute', other: 'minutes' })} to read`,
   topics: 'Topics',
   appeal: 'Support us',
+  raised: (sum, goal) => `${sum} of ${goal}`,
   gallery: 'Pictures',
   table: 'Table',
   olderArticles: 'Older articles',

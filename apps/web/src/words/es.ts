@@ -31,6 +31,7 @@ export const es: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minuto', other: 'minutos' })} de lectura`,
   topics: 'Temas',
   appeal: 'Su apoyo',
+  raised: (sum, goal) => `${sum} de ${goal}`,
   gallery: 'Imágenes',
   table: 'Tabla',
   olderArticles: 'Artículos anteriores',

@@ -31,6 +31,7 @@ export const fr: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minute', other: 'minutes' })} de lecture`,
   topics: 'Sujets',
   appeal: 'Nous soutenir',
+  raised: (sum, goal) => `${sum} sur ${goal}`,
   gallery: 'Images',
   table: 'Tableau',
   olderArticles: 'Articles plus anciens',

@@ -31,6 +31,7 @@ export const pt: Words = {
   readingTime: (minutes) => `${minutes}\u00a0${plural(minutes, { one: 'minuto', other: 'minutos' })} de leitura`,
   topics: 'Temas',
   appeal: 'Seu apoio',
+  raised: (sum, goal) => `${sum} de ${goal}`,
   gallery: 'Imagens',
   table: 'Tabela',
   olderArticles: 'Artigos anteriores',

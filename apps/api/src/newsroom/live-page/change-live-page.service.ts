@@ -1,7 +1,7 @@
 import type { Body } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import { type ArticleRow, getRevision, lockArticle, type Revision } from '../../publishing/newsroom.store.ts'
+import { type ArticleRow, getRevision, lockArticle, lockPaths, type Revision } from '../../publishing/newsroom.store.ts'
 import { publishArticle } from '../../publishing/publish.service.ts'
 import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
@@ -32,6 +32,8 @@ export async function holdLivePage(
   if (article.status !== 'published' || article.publishedRevision === null) {
     throw new AppError('CONFLICT', 'Readers don’t see this page: publish it first.')
   }
+  // Before any revision is written: whoever merges topics holds paths first, and then what revisions refer to.
+  await lockPaths(tx, article.editionCode)
   const shown = await getRevision(tx, articleId, article.publishedRevision)
   if (shown.kind !== 'live') throw new AppError('CONFLICT', 'This article is no live page: it takes no posts.')
   const changedAt = article.modifiedAt ?? now

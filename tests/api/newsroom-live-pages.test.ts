@@ -1,6 +1,7 @@
 import { saveRevision } from '@dateline/api/article'
 import { setPublishingCheck } from '@dateline/api/flow/check'
-import type { LivePost } from '@dateline/content'
+import { publishArticle } from '@dateline/api/publishing'
+import type { Body, LivePost } from '@dateline/content'
 import { auditEntry, revision } from '@dateline/db'
 import { and, asc, eq } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
@@ -44,6 +45,12 @@ const read = async (path: string) =>
 const headingsOf = ({ posts }: Live) => posts.nodes.map(({ heading }) => heading.text)
 /** As readers see them, newest first. */
 const seen = async (path: string) => headingsOf(await read(path))
+
+const bodyOf = async (articleId: string, number: number): Promise<Body> => {
+  const ofNumber = and(eq(revision.articleId, articleId), eq(revision.number, number))
+  const [row] = await database.db.select({ body: revision.body }).from(revision).where(ofNumber)
+  return row?.body ?? []
+}
 
 const names = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `Minute ${from + n}`)
 
@@ -138,6 +145,23 @@ test('a post that is edited says so, and other posts that came meanwhile are in 
     ...{ article, post: post.id, baseRevision: edited.article?.live.revision, heading: [{ text: 'Vier Lokale' }] },
   })
   expect(again.article?.live.revision).toBe(edited.article?.live.revision)
+})
+
+test('a post that is changed with the text of the page says so too, once that is published', async () => {
+  const eva = await newsroom.member({ role: 'editor' })
+  const { id, path, article } = await createLivePage(database.db)
+  const [one, two] = [await writePost(eva, article, 'Eins'), await writePost(eva, article, 'Zwei')]
+  const body = await bodyOf(id, two.revision)
+  const changed = body.map((block) => (block.id === one.id ? { ...block, heading: [{ text: 'Erstens' }] } : block))
+
+  const number = await saveRevision(database.db, eva.viewer, id, { body: changed }, two.revision, new Date())
+  const again = await saveRevision(database.db, eva.viewer, id, { body: changed }, number, new Date())
+  await publishArticle(database.db, operator, id, new Date())
+
+  expect(again).toBe(number)
+  await expect.poll(() => seen(path)).toEqual(['Zwei', 'Erstens'])
+  const { posts } = await read(path)
+  expect(posts.nodes.map(({ editedAt }) => editedAt)).toEqual([null, expect.any(String)])
 })
 
 test('of two who edit the same post, the second is shown what it says now, and by whom', async () => {
@@ -250,10 +274,7 @@ test('what somebody writes on the page meanwhile is neither published with a pos
   const eva = await newsroom.member({ role: 'editor' })
   const { id, path, article } = await createLivePage(database.db)
   const old = await writePost(ana, article, 'Alt')
-  const [, first] = (await database.db.select().from(revision).where(eq(revision.articleId, id))).map(
-    ({ body }) => body,
-  )
-  const draft = (first ?? []).map((block) =>
+  const draft = (await bodyOf(id, 2)).map((block) =>
     block.id === old.id ? { ...block, heading: [{ text: 'Ganz alt' }] } : block,
   )
   const intro = { id: 'intro', kind: 'paragraph' as const, content: [{ text: 'Noch nicht.' }] }

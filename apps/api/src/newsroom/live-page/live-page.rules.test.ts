@@ -1,6 +1,7 @@
 import type { LivePost } from '@dateline/content'
 import { expect, test } from 'vitest'
-import { checkMoment, markPost, momentOf, nameBlocks, renameBlocks, saysTheSame } from './live-page.rules.ts'
+import { saysTheSame } from '../article/edited-posts.rules.ts'
+import { checkMoment, markPost, momentOf, nameBlocks, renameBlocks } from './live-page.rules.ts'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 20, 13, 0, second))
 const paragraph = { id: 'p', kind: 'paragraph' as const, content: [{ text: 'Es beginnt.' }] }

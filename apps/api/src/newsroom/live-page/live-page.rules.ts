@@ -11,9 +11,6 @@ export type Marks = { pinned?: boolean | undefined; keyEvent?: boolean | undefin
 /** How far the clocks of the newsroom's machines may be apart. */
 const clockSkewMs = 60_000
 
-export const findPost = (body: Body, id: string): LivePost | null =>
-  body.find((block): block is LivePost => block.kind === 'live_post' && block.id === id) ?? null
-
 /**
  * When a post tells of that says no moment of its own: now, but after the newest one. So what comes stands over all that
  * readers have seen before, however many write at once and whatever their machines' clocks say.
@@ -43,19 +40,6 @@ export function markPost({ pinned, keyEvent, ...post }: LivePost, marks: Marks):
     ...((marks.keyEvent ?? keyEvent) && { keyEvent: true }),
   }
 }
-
-/** Whether two posts say the same. Whether they are pinned, or key events, is not what they say. */
-export function saysTheSame(one: LivePost, other: LivePost): boolean {
-  const words = ({ at, heading, contributorId, blocks }: LivePost) =>
-    JSON.stringify([at, heading ?? null, contributorId ?? null, blocks], inOrder)
-  return words(one) === words(other)
-}
-
-/** The order in which an object names its parts says nothing. */
-const inOrder = (_name: string, value: unknown): unknown =>
-  value === null || typeof value !== 'object' || Array.isArray(value)
-    ? value
-    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Whatever a client calls its blocks, those of two posts never have the same name. */
 export function renameBlocks<Part extends PostBlock>(blocks: readonly Part[]): Part[] {

@@ -7,11 +7,11 @@ import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { findRevision } from '../article/article.store.ts'
 import { checkReferences } from '../article/article-references.ts'
+import { findPost, saysTheSame } from '../article/edited-posts.rules.ts'
 import { findProblemsOf } from '../flow/publish-article.service.ts'
 import { type HeldPage, holdLivePage, publishChange } from './change-live-page.service.ts'
 import {
   checkMoment,
-  findPost,
   type Marks,
   markPost,
   momentOf,
@@ -19,7 +19,6 @@ import {
   removePost,
   renameBlocks,
   replacePost,
-  saysTheSame,
 } from './live-page.rules.ts'
 import { findPostWriter, insertPostWriter, type PostWriterRow, setPostEditor } from './live-page.store.ts'
 

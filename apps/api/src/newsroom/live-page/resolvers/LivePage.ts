@@ -1,5 +1,5 @@
+import { findPost } from '../../article/edited-posts.rules.ts'
 import type { LivePageResolvers } from './../../types.generated.ts'
-import { findPost } from '../live-page.rules.ts'
 import { findPostWriter } from '../live-page.store.ts'
 import { pagePosts } from '../page-posts.ts'
 

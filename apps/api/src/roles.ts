@@ -74,6 +74,12 @@ export const policies = {
   'asset.change': { roles: editors, own: ['contributor', 'translator'], scope: 'write', says: 'change this asset' },
   'front.arrange': { roles: editors, scope: 'publish', says: 'arrange fronts' },
   'live.post': { roles: ['contributor', ...editors], scope: 'publish', says: 'post on live pages' },
+  'live.edit': { roles: editors, own: ['contributor'], scope: 'publish', says: 'edit or withdraw this post' },
+  'live.lead': {
+    roles: editors,
+    scope: 'publish',
+    says: 'pin posts, mark them as key events, and end live pages',
+  },
   'vocabulary.write': { roles: editors, scope: 'write', says: 'change topics, contributors, series and sources' },
   'vocabulary.merge': { roles: duty, scope: 'publish', says: 'merge topics' },
   'appeal.write': { roles: duty, scope: 'publish', says: 'change appeals' },

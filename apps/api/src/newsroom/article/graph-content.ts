@@ -117,7 +117,7 @@ function readSource({ kind, ...source }: NonNullable<ArticleContentInput['source
   return { ...rest, publisher, url, language, date }
 }
 
-function readBody(body: unknown): Body {
+export function readBody(body: unknown): Body {
   return checkBody(withRowIds(body))
 }
 
@@ -136,7 +136,7 @@ function withRowIds(body: unknown): unknown {
 }
 
 /** Texts outside the body obey the same rules as its paragraphs. */
-function readSpans(spans: unknown): Span[] {
+export function readSpans(spans: unknown): Span[] {
   const [paragraph] = checkBody([{ id: 'caption', kind: 'paragraph', content: spans }])
   return paragraph && 'content' in paragraph ? paragraph.content : []
 }

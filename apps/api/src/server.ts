@@ -28,6 +28,7 @@ import { addHealth } from './http/health.ts'
 import { addMedia, type Media } from './http/media.ts'
 import { addNewsroom, type Newsroom } from './http/newsroom/newsroom.ts'
 import { answerOpenQuery, openKey } from './http/open-answers.ts'
+import { addPreview, pictureOfPreview } from './http/preview.ts'
 import { answerElsewhere, answerError, answerUnreadable } from './http/refusals.ts'
 import { fitStatusToType } from './http/status.ts'
 import type { Subscriptions } from './http/subscriptions.ts'
@@ -209,9 +210,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       reply.raw.destroy()
     }
   })
-  addMedia(app, options.media)
+  const { newsroom } = options
+  addMedia(app, {
+    ...options.media,
+    findAsset: async (id, request) =>
+      (await options.media.findAsset(id, request)) ?? (newsroom && (await pictureOfPreview(request, id, newsroom))),
+  })
   addHealth(app, options.checkReady)
-  if (options.newsroom) await addNewsroom(app, options.newsroom)
+  if (newsroom) {
+    await addNewsroom(app, newsroom)
+    addPreview(app, { newsroom, schema, reading, documents })
+  }
   app.addHook('preClose', async () => {
     isClosing = true
     stream.close()

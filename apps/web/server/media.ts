@@ -23,8 +23,11 @@ export async function sendPicture(api: Api, path: string, request: FastifyReques
   const leaving = new AbortController()
   reply.raw.once('close', () => leaving.abort())
   const asked = request.headers['if-none-match']
+  // Of a picture that only a preview link shows.
+  const token = new URLSearchParams(request.originalUrl.split('?')[1]).get('preview')
+  const search = token === null ? '' : `?${new URLSearchParams({ preview: token })}`
   try {
-    const answer = await fetch(api.url() + path, {
+    const answer = await fetch(api.url() + path + search, {
       method: request.method,
       headers: { 'x-request-id': request.id, ...(asked !== undefined && { 'if-none-match': asked }) },
       signal: AbortSignal.any([leaving.signal, AbortSignal.timeout(patienceMs)]),

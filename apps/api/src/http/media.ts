@@ -4,8 +4,8 @@ import { findRendition, mediaTypes, type Picturable, versionOf } from '../media/
 import { BusyError, type Renditions } from '../media/renditions.ts'
 
 export type Media = {
-  /** The public asset with this id. */
-  findAsset: (id: string) => Promise<Picturable | null>
+  /** The asset with this id that is public, or that whoever asks may see by a preview link. */
+  findAsset: (id: string, request: FastifyRequest) => Promise<Picturable | null>
   renditions: Renditions
 }
 
@@ -21,10 +21,13 @@ const notNow = { 'Cache-Control': 'no-store' } as const
 /** `GET /media/ASSET/VERSION/FILE`: the renditions of public assets. Whatever is not one of them answers 404. */
 export function addMedia(app: FastifyInstance, { findAsset, renditions }: Media): void {
   app.get<Named>('/media/:id/:version/:file', async (request, reply) => {
-    const asset = isUuid(request.params.id) ? await findAsset(request.params.id) : null
-    return sendRendition(request, reply, { asset, renditions, caching: 'public, max-age=31536000, immutable' })
+    const asset = isUuid(request.params.id) ? await findAsset(request.params.id, request) : null
+    const caching = isPreview(request) ? 'private, max-age=3600' : 'public, max-age=31536000, immutable'
+    return sendRendition(request, reply, { asset, renditions, caching })
   })
 }
+
+const isPreview = ({ query }: FastifyRequest<Named>) => 'preview' in (query as object)
 
 export type Named = { Params: { id: string; version: string; file: string } }
 

@@ -6,8 +6,9 @@ import {
   liveArticleTopic,
   liveGone,
   liveRedirect,
+  publicRole,
 } from '@dateline/db'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { placesOfCorrections, rolesOf } from './projection.ts'
 import { toSearchSource } from './search.rules.ts'
 import { putSearch, removeSearch } from './search.store.ts'
@@ -82,4 +83,14 @@ export async function putGone(tx: Database, row: typeof liveGone.$inferSelect): 
   await tx.delete(liveArticleContributor).where(eq(liveArticleContributor.articleId, row.articleId))
   await tx.delete(liveArticleCorrection).where(eq(liveArticleCorrection.articleId, row.articleId))
   await tx.insert(liveGone).values(row).onConflictDoUpdate({ target: liveGone.articleId, set: row })
+}
+
+/** Until the transaction ends no statement takes, or waits, longer than three seconds. */
+export async function hurry(tx: Database): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = '3s'`)
+}
+
+/** From here on the transaction may do no more than the public graph. */
+export async function becomePublic(tx: Database): Promise<void> {
+  await tx.execute(sql`set local role ${sql.identifier(publicRole)}`)
 }

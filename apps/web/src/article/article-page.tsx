@@ -24,11 +24,13 @@ type Props = {
   data: ChromeFragment
   article: ArticleViewFragment
   words: Words
+  /** Said over the text before all else. */
+  notice?: ReactNode
   /** What stands in the place of the text. */
   children?: ReactNode
 }
 
-export function ArticlePage({ data, article, words, children }: Props) {
+export function ArticlePage({ data, article, words, notice, children }: Props) {
   const { timeZone, name: outlet } = data.outlet
   const { code } = article.edition
   const setting = { timeZone, words }
@@ -42,6 +44,7 @@ export function ArticlePage({ data, article, words, children }: Props) {
       section={article.section ? { path: article.section.path, isPage: false } : undefined}
     >
       <main id="content">
+        {notice}
         <article className="article" data-article-id={article.id} data-path={article.path}>
           <ArticleHead article={article} words={words} />
           <ContinueReading words={words} />

@@ -19,6 +19,7 @@ export const examples: Record<RouteKind, (n: number) => string> = {
   contributor: (n) => `/fr/people/a-${n}`,
   series: (n) => `/fr/series/a-${n}`,
   outletPage: (n) => `/fr/about/a-${n}`,
+  preview: (n) => `/fr/preview/${String(n).padStart(78, 'a')}`,
   frontFeed: () => '/fr/feed.xml',
   topicFeed: (n) => `/fr/topics/a-${n}/feed.xml`,
   contributorFeed: (n) => `/fr/people/a-${n}/feed.atom`,

@@ -30,6 +30,8 @@ const rows = {
   contributor: { pattern: '/:edition/people/:slug' },
   series: { pattern: '/:edition/series/:slug' },
   outletPage: { pattern: '/:edition/about/:slug' },
+  /** A revision that is not public, for whoever has a link to it. */
+  preview: { pattern: '/:edition/preview/:token', countless: true },
   frontFeed: { pattern: '/:edition/:feed' },
   topicFeed: { pattern: '/:edition/topics/:slug/:feed' },
   contributorFeed: { pattern: '/:edition/people/:slug/:feed' },
@@ -83,6 +85,7 @@ const parts: Readonly<Record<string, string>> = {
   month: '(?:0[1-9]|1[0-2])',
   day: '(?:0[1-9]|[12]\\d|3[01])',
   cursor: '[\\w-]{1,200}',
+  token: '[\\w-]{78}',
   feed: 'feed\\.(?:xml|atom|json)',
   sitemap: `${slug}\\.xml`,
 }

@@ -230,6 +230,12 @@ export const de: Words = {
     originalChanged: 'Das Original wurde inzwischen geändert.',
     originalCorrected: (date) => `Das Original wurde am ${date} berichtigt.`,
     olderVersion: 'Diese Übersetzung folgt noch der älteren Fassung.',
+    preview: {
+      revision: (number, date) => `Vorschau: Fassung ${number}, gespeichert am ${date}.`,
+      notPublic: 'Leserinnen und Leser sehen sie noch nicht.',
+      isPublic: 'So steht sie auch öffentlich.',
+      until: (date) => `Der Link gilt bis ${date}.`,
+    },
     correctedOn: (date) => `Berichtigt am ${date}`,
     corrections: (count) => plural(count, { one: 'Berichtigung', other: 'Berichtigungen' }),
     sources: (count) => plural(count, { one: 'Quelle', other: 'Quellen' }),

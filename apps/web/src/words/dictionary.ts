@@ -173,6 +173,13 @@ export type Words = {
     /** The date on which it was corrected last. */
     originalCorrected: (date: string) => string
     olderVersion: string
+    /** Over a revision that is shown by a preview link. */
+    preview: {
+      revision: (number: number, date: string) => string
+      notPublic: string
+      isPublic: string
+      until: (date: string) => string
+    }
     /** Leads from the head of an article to what was corrected. */
     correctedOn: (date: string) => string
     corrections: (count: number) => string

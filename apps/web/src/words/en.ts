@@ -219,6 +219,12 @@ export const en: Words = {
     originalChanged: 'The original has been changed since.',
     originalCorrected: (date) => `The original was corrected on ${date}.`,
     olderVersion: 'This translation still follows the earlier version.',
+    preview: {
+      revision: (number, date) => `Preview: revision ${number}, saved on ${date}.`,
+      notPublic: 'Readers do not see it yet.',
+      isPublic: 'Readers see it like this.',
+      until: (date) => `The link is good until ${date}.`,
+    },
     correctedOn: (date) => `Corrected on ${date}`,
     corrections: (count) => plural(count, { one: 'Correction', other: 'Corrections' }),
     sources: (count) => plural(count, { one: 'Source', other: 'Sources' }),

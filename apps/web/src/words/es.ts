@@ -225,6 +225,12 @@ export const es: Words = {
     originalChanged: 'El original ha cambiado desde entonces.',
     originalCorrected: (date) => `El original se corrigió el ${date}.`,
     olderVersion: 'Esta traducción sigue todavía la versión anterior.',
+    preview: {
+      revision: (number, date) => `Vista previa: versión ${number}, guardada el ${date}.`,
+      notPublic: 'Los lectores aún no la ven.',
+      isPublic: 'Así la ven también los lectores.',
+      until: (date) => `El enlace es válido hasta el ${date}.`,
+    },
     correctedOn: (date) => `Corregido el ${date}`,
     corrections: (count) => plural(count, { one: 'Corrección', other: 'Correcciones' }),
     sources: (count) => plural(count, { one: 'Fuente', other: 'Fuentes' }),

@@ -231,6 +231,12 @@ export const fr: Words = {
     originalChanged: 'L’original a été modifié depuis.',
     originalCorrected: (date) => `L’original a été corrigé le ${date}.`,
     olderVersion: 'Cette traduction suit encore la version antérieure.',
+    preview: {
+      revision: (number, date) => `Aperçu\u00a0: version ${number}, enregistrée le ${date}.`,
+      notPublic: 'Le public ne la voit pas encore.',
+      isPublic: 'Le public la voit ainsi.',
+      until: (date) => `Le lien est valable jusqu’au ${date}.`,
+    },
     correctedOn: (date) => `Corrigé le ${date}`,
     corrections: (count) => plural(count, { one: 'Rectificatif', other: 'Rectificatifs' }),
     sources: (count) => plural(count, { one: 'Source', other: 'Sources' }),

@@ -224,6 +224,12 @@ export const pt: Words = {
     originalChanged: 'O original mudou desde então.',
     originalCorrected: (date) => `O original foi corrigido em ${date}.`,
     olderVersion: 'Esta tradução ainda segue a versão anterior.',
+    preview: {
+      revision: (number, date) => `Pré-visualização: versão ${number}, gravada em ${date}.`,
+      notPublic: 'Os leitores ainda não a veem.',
+      isPublic: 'É assim que os leitores a veem.',
+      until: (date) => `O link é válido até ${date}.`,
+    },
     correctedOn: (date) => `Corrigido em ${date}`,
     corrections: (count) => plural(count, { one: 'Correção', other: 'Correções' }),
     sources: (count) => plural(count, { one: 'Fonte', other: 'Fontes' }),

@@ -29,6 +29,7 @@ const reservedSlugs = [
   'newsletter',
   'offline',
   'people',
+  'preview',
   'saved',
   'search',
   'series',

@@ -1,3 +1,4 @@
+import { assetsOf } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { type ArticleRow, type Revision, writeAudit } from '../../publishing/newsroom.store.ts'
@@ -5,9 +6,10 @@ import { actorOf, type Viewer } from '../../viewer.ts'
 import { authoriseFor } from '../article/article.policy.ts'
 import { getArticle } from '../article/article.service.ts'
 import { findArticleById, findRevision } from '../article/article.store.ts'
+import { type AssetRow, findAsset } from '../asset/asset.store.ts'
 import { readPreviewToken, toPreviewToken } from './token.rules.ts'
 
-export type PreviewLink = { token: string; expiresAt: Date }
+export type PreviewLink = { token: string; path: string; expiresAt: Date }
 export type Preview = { article: ArticleRow; revision: Revision; expiresAt: Date }
 
 const mostDays = 30
@@ -33,7 +35,8 @@ export async function createPreviewLink(
     const expiresAt = new Date(seconds * 1000)
     const detail = { revision, expiresAt: expiresAt.toISOString() }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'preview', articleId, detail })
-    return { token: toPreviewToken({ articleId, revision, expiresAt }, secret), expiresAt }
+    const token = toPreviewToken({ articleId, revision, expiresAt }, secret)
+    return { token, path: `/${article.editionCode}/preview/${token}`, expiresAt }
   })
 }
 
@@ -45,4 +48,19 @@ export async function openPreview(db: Database, token: string, secret: string, n
   if (!article || article.discardedAt !== null || article.status === 'withdrawn') return null
   const revision = await findRevision(db, article.id, claim.revision)
   return revision && { article, revision, expiresAt: claim.expiresAt }
+}
+
+/** A picture that the revision of a link shows; null for all others. */
+export async function findPreviewedAsset(
+  db: Database,
+  token: string,
+  assetId: string,
+  secret: string,
+  now: Date,
+): Promise<AssetRow | null> {
+  const preview = await openPreview(db, token, secret, now)
+  if (!preview) return null
+  const { leadImage, socialAssetId, body } = preview.revision
+  const shown = [leadImage?.assetId, socialAssetId, ...assetsOf(body)]
+  return shown.includes(assetId) ? findAsset(db, assetId) : null
 }

@@ -4,6 +4,7 @@ import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.lo
 import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
+import { createSectionLoaders, type SectionLoaders } from './newsroom/section/section.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,19 +30,21 @@ export type NewsroomContext = {
   members: MemberLoaders
   assets: AssetLoaders
   topics: TopicLoaders
+  sections: SectionLoaders
   biosOf: BioLoader
   notes: NoteLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
 export function createNewsroomContext(
-  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf' | 'notes'>,
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'biosOf' | 'notes'>,
 ): NewsroomContext {
   return {
     ...asked,
     members: createMemberLoaders(asked.db),
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
+    sections: createSectionLoaders(asked.db),
     biosOf: createBioLoader(asked.db),
     notes: createNoteLoaders(asked.db),
   }

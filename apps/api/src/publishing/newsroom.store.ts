@@ -13,12 +13,13 @@ import {
   revisionPlace,
   revisionRelated,
   revisionTopic,
+  section,
   story,
   type TranslatedFrom,
   topic,
   translationCheck,
 } from '@dateline/db'
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm'
 import { currentOrigin } from '../origin.ts'
 
 export type ArticleRow = typeof article.$inferSelect
@@ -64,13 +65,18 @@ export async function lockPaths(tx: Database, edition: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`paths of ${edition}`}))`)
 }
 
+/** What succeeds a section stands for it; nothing for one that was retired without. */
+const standingSection = sql<
+  string | null
+>`case when ${section.retiredAt} is null then ${section.id} else ${section.successorId} end`
 /** What a topic was merged into stands for it. */
 const standing = sql<string>`coalesce(${topic.mergedIntoId}, ${topic.id})`
 
 export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {
   const [row] = await tx
-    .select()
+    .select({ ...getTableColumns(revision), sectionId: standingSection })
     .from(revision)
+    .leftJoin(section, eq(section.id, revision.sectionId))
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
   if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
   const [places, topics, credits, related] = await Promise.all([

@@ -1,19 +1,31 @@
 import {
   type Database,
+  liveArticle,
+  liveArticleSearch,
   liveArticleTopic,
   liveContributor,
   liveContributorBio,
   liveMergedTopic,
   liveOldSlug,
+  liveSection,
   liveTopic,
   liveTopicName,
   type SluggedKind,
+  section,
+  sectionName,
 } from '@dateline/db'
-import { and, eq } from 'drizzle-orm'
+import { type AnyColumn, and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { searchMark } from '../search-marks.ts'
+import { copy } from './copy.store.ts'
 import { putReferences } from './references.store.ts'
 
 /** An address that something has: in an edition, or in all of them where that is empty. */
 export type Address = { kind: SluggedKind; editionCode: string; slug: string }
+
+/** Until the transaction ends nobody else gives out addresses of the kind. */
+export async function lockAddresses(tx: Database, kind: SluggedKind): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`addresses of ${kind}`}))`)
+}
 
 /** What had the address until now is found there as long as nothing else takes it. */
 export async function leaveAddress(tx: Database, address: Address, targetId: string): Promise<void> {
@@ -27,6 +39,54 @@ export async function takeAddress(tx: Database, { kind, editionCode, slug }: Add
   await tx
     .delete(liveOldSlug)
     .where(and(eq(liveOldSlug.kind, kind), eq(liveOldSlug.editionCode, editionCode), eq(liveOldSlug.slug, slug)))
+}
+
+/** Whatever led to one leads to another. */
+export async function leadAddresses(tx: Database, kind: SluggedKind, fromId: string, intoId: string): Promise<void> {
+  await tx
+    .update(liveOldSlug)
+    .set({ targetId: intoId })
+    .where(and(eq(liveOldSlug.kind, kind), eq(liveOldSlug.targetId, fromId)))
+}
+
+export async function forgetAddresses(tx: Database, kind: SluggedKind, targetId: string): Promise<void> {
+  await tx.delete(liveOldSlug).where(and(eq(liveOldSlug.kind, kind), eq(liveOldSlug.targetId, targetId)))
+}
+
+/** Shows a section as it is now, in every edition that has a name for it. */
+export async function showSection(tx: Database, id: string): Promise<void> {
+  const { sectionId, ...columns } = getTableColumns(sectionName)
+  const names = tx
+    .select({ id: sql`${sectionId}`.as('id'), ...columns, position: section.position })
+    .from(sectionName)
+    .innerJoin(section, eq(section.id, sectionId))
+    .where(eq(sectionId, id))
+  await copy(tx, liveSection, names, ['id', 'edition_code'])
+}
+
+export async function hideSection(tx: Database, id: string): Promise<void> {
+  await tx.delete(liveSection).where(eq(liveSection.id, id))
+}
+
+/** What is public in one section stands in another. Returns how many articles those are. Only while nothing can be published. */
+export async function moveLiveSection(tx: Database, fromId: string, intoId: string): Promise<number> {
+  const moved = await tx
+    .update(liveArticle)
+    .set({ sectionId: intoId })
+    .where(eq(liveArticle.sectionId, fromId))
+    .returning({ id: liveArticle.id })
+  await tx.update(liveArticleTopic).set({ sectionId: intoId }).where(eq(liveArticleTopic.sectionId, fromId))
+  const [before, after] = [searchMark.section(fromId), `'${searchMark.section(intoId)}'`]
+  const marked = (vector: AnyColumn) => sql`ts_delete(${vector}, ${before}) || ${after}::tsvector`
+  await tx
+    .update(liveArticleSearch)
+    .set({
+      sectionId: intoId,
+      summary: marked(liveArticleSearch.summary),
+      whole: marked(liveArticleSearch.whole),
+    })
+    .where(eq(liveArticleSearch.sectionId, fromId))
+  return moved.length
 }
 
 /** Shows a topic anew where the public knows it. Returns whether it does. */
@@ -59,10 +119,7 @@ export async function listArticlesAbout(tx: Database, topicId: string): Promise<
 export async function mergeLiveTopic(tx: Database, fromId: string, intoId: string): Promise<boolean> {
   await tx.update(liveMergedTopic).set({ intoId }).where(eq(liveMergedTopic.intoId, fromId))
   await tx.insert(liveMergedTopic).values({ topicId: fromId, intoId }).onConflictDoNothing()
-  await tx
-    .update(liveOldSlug)
-    .set({ targetId: intoId })
-    .where(and(eq(liveOldSlug.kind, 'topic'), eq(liveOldSlug.targetId, fromId)))
+  await leadAddresses(tx, 'topic', fromId, intoId)
   await tx.delete(liveTopicName).where(eq(liveTopicName.topicId, fromId))
   await tx.update(liveTopic).set({ parentId: intoId }).where(eq(liveTopic.parentId, fromId))
   const gone = await tx.delete(liveTopic).where(eq(liveTopic.id, fromId)).returning({ id: liveTopic.id })

@@ -20,7 +20,7 @@ import {
   topic,
   topicName,
 } from '@dateline/db'
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
 import { openCorrectionTasks } from '../translation/translation.store.ts'
@@ -259,7 +259,12 @@ export async function findMissing(db: Database, named: readonly Named[]): Promis
     const wanted = [...new Set(ids)]
     if (wanted.length === 0) continue
     const table = tables[kind]
-    const found = await db.select({ id: table.id }).from(table).where(inArray(table.id, wanted))
+    // One that another succeeds is there still: the other stands for it.
+    const isThere = kind === 'section' ? or(isNull(section.retiredAt), isNotNull(section.successorId)) : undefined
+    const found = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(inArray(table.id, wanted), isThere))
     if (found.length < wanted.length) return kind
   }
   return null

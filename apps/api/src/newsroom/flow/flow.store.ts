@@ -83,7 +83,8 @@ export async function isEdition(db: Database, code: string): Promise<boolean> {
 }
 
 export async function isSection(db: Database, id: string): Promise<boolean> {
-  return (await db.select({ id: section.id }).from(section).where(eq(section.id, id))).length > 0
+  const isThere = and(eq(section.id, id), isNull(section.retiredAt))
+  return (await db.select({ id: section.id }).from(section).where(isThere)).length > 0
 }
 
 /** What the checks look at. Whoever publishes it counts among those who have seen it. */

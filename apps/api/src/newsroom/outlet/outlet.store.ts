@@ -98,7 +98,7 @@ export async function putSection(
   const [row] = await tx
     .insert(section)
     .values({ key, position })
-    .onConflictDoUpdate({ target: section.key, set: { position } })
+    .onConflictDoUpdate({ target: section.key, set: { position, retiredAt: null, successorId: null } })
     .returning({ id: section.id })
   if (!row) throw new Error('The section was not written.')
   for (const [editionCode, { name, slug, description = null }] of Object.entries(names)) {

@@ -1,7 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
-import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
+import { type ContributorLoaders, createContributorLoaders } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
 import { createSectionLoaders, type SectionLoaders } from './newsroom/section/section.loaders.ts'
@@ -31,13 +31,13 @@ export type NewsroomContext = {
   assets: AssetLoaders
   topics: TopicLoaders
   sections: SectionLoaders
-  biosOf: BioLoader
+  contributors: ContributorLoaders
   notes: NoteLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
 export function createNewsroomContext(
-  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'biosOf' | 'notes'>,
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'contributors' | 'notes'>,
 ): NewsroomContext {
   return {
     ...asked,
@@ -45,7 +45,7 @@ export function createNewsroomContext(
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
     sections: createSectionLoaders(asked.db),
-    biosOf: createBioLoader(asked.db),
+    contributors: createContributorLoaders(asked.db),
     notes: createNoteLoaders(asked.db),
   }
 }

@@ -4,6 +4,7 @@ import {
   auditEntry,
   type Correction,
   type Credit,
+  contributor,
   correction,
   type Database,
   edition,
@@ -69,6 +70,8 @@ export async function lockPaths(tx: Database, edition: string): Promise<void> {
 const standingSection = sql<
   string | null
 >`case when ${section.retiredAt} is null then ${section.id} else ${section.successorId} end`
+/** Whom somebody was merged into stands for them. */
+const standingContributor = sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})`
 /** What a topic was merged into stands for it. */
 const standing = sql<string>`coalesce(${topic.mergedIntoId}, ${topic.id})`
 
@@ -92,7 +95,12 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
       .innerJoin(topic, eq(topic.id, revisionTopic.topicId))
       .where(eq(revisionTopic.revisionId, row.id))
       .orderBy(asc(revisionTopic.position)),
-    tx.select().from(revisionCredit).where(eq(revisionCredit.revisionId, row.id)).orderBy(asc(revisionCredit.position)),
+    tx
+      .select({ contributorId: standingContributor, role: revisionCredit.role })
+      .from(revisionCredit)
+      .innerJoin(contributor, eq(contributor.id, revisionCredit.contributorId))
+      .where(eq(revisionCredit.revisionId, row.id))
+      .orderBy(asc(revisionCredit.position)),
     tx
       .select()
       .from(revisionRelated)
@@ -103,9 +111,14 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
     ...row,
     placeIds: [...new Set(places.map(({ topicId }) => topicId))],
     topicIds: [...new Set(topics.map(({ topicId }) => topicId))],
-    credits: credits.map(({ contributorId, role }) => ({ contributorId, role })),
+    credits: distinctCredits(credits),
     relatedIds: related.map(({ articleId }) => articleId),
   }
+}
+
+/** Two who were credited for the same, and are one, are credited once. */
+function distinctCredits(credits: readonly Credit[]): Credit[] {
+  return [...new Map(credits.map((credit) => [`${credit.contributorId} ${credit.role}`, credit])).values()]
 }
 
 /** The revision of the original that a revision was translated from, and the last that it was checked against; null for one of an original. */

@@ -21,7 +21,8 @@ import type { References } from './references.rules.ts'
  * something there is new or different.
  */
 export async function putReferences(tx: Database, named: References): Promise<'same' | 'added' | 'changed'> {
-  const { contributorIds, seriesIds } = named
+  const { seriesIds } = named
+  const contributorIds = await standingContributors(tx, named.contributorIds)
   const written: Written[] = []
   if (named.topicIds.length > 0) {
     const topicIds = await withWiderTopics(tx, named.topicIds)
@@ -69,6 +70,15 @@ async function withWiderTopics(tx: Database, topicIds: readonly string[]): Promi
       select parent.id, parent.parent_id from ${topic} as parent join wider on wider.parent_id = parent.id
     )
     select id from wider`)
+  return rows.map(({ id }) => id)
+}
+
+async function standingContributors(tx: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectDistinct({ id: sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})` })
+    .from(contributor)
+    .where(inArray(contributor.id, [...ids]))
   return rows.map(({ id }) => id)
 }
 

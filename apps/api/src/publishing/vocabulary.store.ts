@@ -1,10 +1,12 @@
 import {
   type Database,
   liveArticle,
+  liveArticleContributor,
   liveArticleSearch,
   liveArticleTopic,
   liveContributor,
   liveContributorBio,
+  liveMergedContributor,
   liveMergedTopic,
   liveOldSlug,
   liveSection,
@@ -16,6 +18,7 @@ import {
 } from '@dateline/db'
 import { type AnyColumn, and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { searchMark } from '../search-marks.ts'
+import { showAssets } from './assets.store.ts'
 import { copy } from './copy.store.ts'
 import { putReferences } from './references.store.ts'
 
@@ -123,5 +126,29 @@ export async function mergeLiveTopic(tx: Database, fromId: string, intoId: strin
   await tx.delete(liveTopicName).where(eq(liveTopicName.topicId, fromId))
   await tx.update(liveTopic).set({ parentId: intoId }).where(eq(liveTopic.parentId, fromId))
   const gone = await tx.delete(liveTopic).where(eq(liveTopic.id, fromId)).returning({ id: liveTopic.id })
+  return gone.length > 0
+}
+
+/** The public articles that credit somebody. */
+export async function listArticlesCrediting(tx: Database, contributorId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: liveArticleContributor.articleId })
+    .from(liveArticleContributor)
+    .where(eq(liveArticleContributor.contributorId, contributorId))
+    .orderBy(liveArticleContributor.articleId)
+  return rows.map(({ id }) => id)
+}
+
+/** Where one contributor was shown, another is. Returns whether the public knew them. */
+export async function mergeLiveContributor(tx: Database, fromId: string, intoId: string): Promise<boolean> {
+  await tx.update(liveMergedContributor).set({ intoId }).where(eq(liveMergedContributor.intoId, fromId))
+  await tx.insert(liveMergedContributor).values({ contributorId: fromId, intoId }).onConflictDoNothing()
+  await leadAddresses(tx, 'contributor', fromId, intoId)
+  await showAssets(tx, `contributor:${fromId}`, [])
+  await tx.delete(liveContributorBio).where(eq(liveContributorBio.contributorId, fromId))
+  const gone = await tx
+    .delete(liveContributor)
+    .where(eq(liveContributor.id, fromId))
+    .returning({ id: liveContributor.id })
   return gone.length > 0
 }

@@ -5,6 +5,7 @@ import {
   liveEdition,
   liveFrontSlot,
   liveGone,
+  liveMergedContributor,
   liveMergedTopic,
   liveOldSlug,
   liveOutlet,
@@ -38,6 +39,7 @@ const statements = prepared((db) => ({
   series: db.select().from(liveSeries).prepare('series'),
   frontSlots: db.select().from(liveFrontSlot).orderBy(asc(liveFrontSlot.position)).prepare('front_slots'),
   oldSlugs: db.select().from(liveOldSlug).prepare('old_slugs'),
+  mergedContributors: db.select().from(liveMergedContributor).prepare('merged_contributors'),
   mergedTopics: db.select().from(liveMergedTopic).prepare('merged_topics'),
   pages: db.select().from(livePage).orderBy(asc(livePage.position)).prepare('pages'),
 }))
@@ -66,6 +68,7 @@ export async function readReference(db: Database) {
     pages,
     oldSlugs,
     mergedTopics,
+    mergedContributors,
   ] = await Promise.all([
     read.outlet.execute(),
     read.editions.execute(),
@@ -79,6 +82,7 @@ export async function readReference(db: Database) {
     read.pages.execute(),
     read.oldSlugs.execute(),
     read.mergedTopics.execute(),
+    read.mergedContributors.execute(),
   ])
   const outlet = outlets[0] ?? null
   return {
@@ -94,5 +98,6 @@ export async function readReference(db: Database) {
     pages,
     oldSlugs,
     mergedTopics,
+    mergedContributors,
   }
 }

@@ -5,6 +5,7 @@ import { type ContributorLoaders, createContributorLoaders } from './newsroom/co
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
 import { createSectionLoaders, type SectionLoaders } from './newsroom/section/section.loaders.ts'
+import { createSeriesLoaders, type SeriesLoaders } from './newsroom/series/series.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
@@ -31,13 +32,14 @@ export type NewsroomContext = {
   assets: AssetLoaders
   topics: TopicLoaders
   sections: SectionLoaders
+  series: SeriesLoaders
   contributors: ContributorLoaders
   notes: NoteLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
 export function createNewsroomContext(
-  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'contributors' | 'notes'>,
+  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'series' | 'contributors' | 'notes'>,
 ): NewsroomContext {
   return {
     ...asked,
@@ -45,6 +47,7 @@ export function createNewsroomContext(
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
     sections: createSectionLoaders(asked.db),
+    series: createSeriesLoaders(asked.db),
     contributors: createContributorLoaders(asked.db),
     notes: createNoteLoaders(asked.db),
   }

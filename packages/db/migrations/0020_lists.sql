@@ -48,5 +48,6 @@ ALTER TABLE "newsroom"."source_wording" ADD CONSTRAINT "source_wording_source_id
 CREATE INDEX "source_wording_by_source" ON "newsroom"."source_wording" USING btree ("source_id");--> statement-breakpoint
 ALTER TABLE "newsroom"."contributor" ADD CONSTRAINT "contributor_merged_into_id_contributor_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "newsroom"."contributor"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "newsroom"."section" ADD CONSTRAINT "section_successor_id_section_id_fk" FOREIGN KEY ("successor_id") REFERENCES "newsroom"."section"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "revision_by_series" ON "newsroom"."revision" USING btree ("series_id") WHERE "newsroom"."revision"."series_id" is not null;--> statement-breakpoint
 CREATE INDEX "revision_by_source" ON "newsroom"."revision" USING gin ("sources" jsonb_path_ops) WHERE "newsroom"."revision"."sources" <> '[]'::jsonb;--> statement-breakpoint
 ALTER TABLE "newsroom"."contributor" ADD CONSTRAINT "contributor_roles_are_known" CHECK ("newsroom"."contributor"."roles" <@ array['author', 'translator', 'editor', 'photographer']);

@@ -15,6 +15,7 @@ import {
   revisionRelated,
   revisionTopic,
   section,
+  seriesPlace,
   story,
   type TranslatedFrom,
   topic,
@@ -70,6 +71,10 @@ export async function lockPaths(tx: Database, edition: string): Promise<void> {
 const standingSection = sql<
   string | null
 >`case when ${section.retiredAt} is null then ${section.id} else ${section.successorId} end`
+/** The part that the series' own order says, unless the revision came after it. */
+export const standingPart = sql<
+  number | null
+>`case when ${seriesPlace.orderedAt} >= ${revision.createdAt} then ${seriesPlace.part} else ${revision.seriesPart} end`
 /** Whom somebody was merged into stands for them. */
 const standingContributor = sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})`
 /** What a topic was merged into stands for it. */
@@ -77,9 +82,11 @@ const standing = sql<string>`coalesce(${topic.mergedIntoId}, ${topic.id})`
 
 export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {
   const [row] = await tx
-    .select({ ...getTableColumns(revision), sectionId: standingSection })
+    .select({ ...getTableColumns(revision), sectionId: standingSection, seriesPart: standingPart })
     .from(revision)
+    .innerJoin(article, eq(article.id, revision.articleId))
     .leftJoin(section, eq(section.id, revision.sectionId))
+    .leftJoin(seriesPlace, and(eq(seriesPlace.seriesId, revision.seriesId), eq(seriesPlace.storyId, article.storyId)))
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
   if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
   const [places, topics, credits, related] = await Promise.all([

@@ -10,11 +10,13 @@ import {
   liveMergedTopic,
   liveOldSlug,
   liveSection,
+  liveSeries,
   liveTopic,
   liveTopicName,
   type SluggedKind,
   section,
   sectionName,
+  seriesPlace,
 } from '@dateline/db'
 import { type AnyColumn, and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { searchMark } from '../search-marks.ts'
@@ -98,6 +100,30 @@ export async function refreshTopic(tx: Database, id: string): Promise<boolean> {
   if (known.length === 0) return false
   await putReferences(tx, { topicIds: [id], contributorIds: [], seriesIds: [] })
   return true
+}
+
+export async function refreshSeries(tx: Database, id: string): Promise<boolean> {
+  const known = await tx.select({ id: liveSeries.id }).from(liveSeries).where(eq(liveSeries.id, id)).limit(1)
+  if (known.length === 0) return false
+  await putReferences(tx, { topicIds: [], contributorIds: [], seriesIds: [id] })
+  return true
+}
+
+/** Shows the order that a series was put into. Returns the articles that are another part now. Only while nothing can be published. */
+export async function showSeriesOrder(tx: Database, id: string): Promise<{ id: string; editionCode: string }[]> {
+  return tx
+    .update(liveArticle)
+    .set({ seriesPart: sql`${seriesPlace.part}` })
+    .from(seriesPlace)
+    .where(
+      and(
+        eq(liveArticle.seriesId, id),
+        eq(seriesPlace.seriesId, id),
+        eq(seriesPlace.storyId, liveArticle.storyId),
+        sql`${liveArticle.seriesPart} is distinct from ${seriesPlace.part}`,
+      ),
+    )
+    .returning({ id: liveArticle.id, editionCode: liveArticle.editionCode })
 }
 
 export async function refreshContributor(tx: Database, id: string): Promise<boolean> {

@@ -16,6 +16,7 @@ import {
   revisionRelated,
   revisionTopic,
   section,
+  series,
   story,
   topic,
   topicName,
@@ -250,8 +251,8 @@ export async function listSteps(db: Database, articleId: string, before: number,
   return rows.map(({ number }) => number)
 }
 
-type Named = { kind: 'section' | 'topic' | 'contributor' | 'asset' | 'article'; ids: readonly string[] }
-const tables = { section, topic, contributor, asset, article }
+type Named = { kind: 'section' | 'series' | 'topic' | 'contributor' | 'asset' | 'article'; ids: readonly string[] }
+const tables = { section, series, topic, contributor, asset, article }
 
 /** Of what a revision is to refer to, the first thing that isn't there. */
 export async function findMissing(db: Database, named: readonly Named[]): Promise<Named['kind'] | null> {

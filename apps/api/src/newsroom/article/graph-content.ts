@@ -37,6 +37,8 @@ const parts = {
   credits: 'credits',
   leadImage: 'leadImage',
   sources: 'sources',
+  seriesId: 'series',
+  seriesPart: 'part',
 } as const satisfies Partial<Record<keyof RevisionContent, keyof ArticleContentInput>>
 
 export const nameOfPart = (part: keyof RevisionContent): string => (part in parts ? parts[part as Part] : part)
@@ -48,6 +50,8 @@ export function toGraphPart(part: keyof RevisionContent, content: Pick<RevisionC
       return content.kind.toUpperCase()
     case 'sectionId':
       return content.sectionId && toGlobalId('Section', content.sectionId)
+    case 'seriesId':
+      return content.seriesId && toGlobalId('Series', content.seriesId)
     case 'body':
       return toGraphBody(content.body)
     case 'placeIds':
@@ -79,7 +83,21 @@ export function toGraphPicture(picture: RevisionContent['leadImage']) {
 
 /** Reads what a client sends. What can't be is refused in words that name it. */
 export function readContent(input: ArticleContentInput): Partial<ArticleContent> {
-  const { kind, section, headline, kicker, standfirst, body, places, topics, credits, leadImage, sources } = input
+  const {
+    kind,
+    section,
+    headline,
+    kicker,
+    standfirst,
+    body,
+    places,
+    topics,
+    credits,
+    leadImage,
+    sources,
+    series,
+    part,
+  } = input
   if (headline === null) throw new AppError('BAD_USER_INPUT', 'An article needs a headline.')
   return {
     ...(kind && { kind: kind.toLowerCase() as ArticleContent['kind'] }),
@@ -98,7 +116,18 @@ export function readContent(input: ArticleContentInput): Partial<ArticleContent>
     }),
     ...(leadImage !== undefined && { leadImage: leadImage === null ? null : readPicture(leadImage) }),
     ...(sources && { sources: sources.map(readSource) }),
+    ...(series !== undefined && { seriesId: series === null ? null : readId('Series', series) }),
+    ...(part !== undefined && { seriesPart: readPart(part) }),
+    ...(series === null && { seriesPart: null }),
   }
+}
+
+function readPart(part: number | null): number | null {
+  if (part === null || (part >= 1 && part <= 999)) return part
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `An article can't be part ${part} of a series: parts are numbered from 1 to 999.`,
+  )
 }
 
 function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['leadImage']>) {

@@ -18,6 +18,7 @@ export type NodeType =
   | 'Series'
   | 'ServiceToken'
   | 'Session'
+  | 'Source'
   | 'Story'
   | 'Topic'
   | 'TranslationRequest'

@@ -6,6 +6,7 @@ import { createMemberLoaders, type MemberLoaders } from './newsroom/member/membe
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
 import { createSectionLoaders, type SectionLoaders } from './newsroom/section/section.loaders.ts'
 import { createSeriesLoaders, type SeriesLoaders } from './newsroom/series/series.loaders.ts'
+import { createSourceLoaders, type SourceLoaders } from './newsroom/source/source.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
@@ -33,13 +34,17 @@ export type NewsroomContext = {
   topics: TopicLoaders
   sections: SectionLoaders
   series: SeriesLoaders
+  sources: SourceLoaders
   contributors: ContributorLoaders
   notes: NoteLoaders
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
 export function createNewsroomContext(
-  asked: Omit<NewsroomContext, 'members' | 'assets' | 'topics' | 'sections' | 'series' | 'contributors' | 'notes'>,
+  asked: Omit<
+    NewsroomContext,
+    'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes'
+  >,
 ): NewsroomContext {
   return {
     ...asked,
@@ -48,6 +53,7 @@ export function createNewsroomContext(
     topics: createTopicLoaders(asked.db),
     sections: createSectionLoaders(asked.db),
     series: createSeriesLoaders(asked.db),
+    sources: createSourceLoaders(asked.db),
     contributors: createContributorLoaders(asked.db),
     notes: createNoteLoaders(asked.db),
   }

@@ -24,6 +24,7 @@ import {
 import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
+import { collectSources } from '../source/source.store.ts'
 import { openCorrectionTasks } from '../translation/translation.store.ts'
 
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id'> & {
@@ -69,6 +70,8 @@ export async function insertRevision(tx: Database, values: NewRevision): Promise
   if (topics.length > 0) await tx.insert(revisionTopic).values(topics)
   if (related.length > 0) await tx.insert(revisionRelated).values(related)
   if (people.length > 0) await tx.insert(revisionCredit).values(people)
+  // What the editor saves by itself may be half typed.
+  if (!row.isAutosave) await collectSources(tx, row.sources, row.createdAt)
   return row
 }
 

@@ -1,9 +1,9 @@
 import { type Block, type Body, mapReferences, type Span } from '@dateline/content'
-import { z } from 'zod'
+import type { SourceKind } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { toGlobalId } from '../../ids.ts'
-import { sourceSchema } from '../import/source-file.ts'
 import { readId } from '../read-id.ts'
+import { readSource as readSourceOf } from '../source/source.rules.ts'
 import type { ArticleContentInput } from '../types.generated.ts'
 import { type ArticleContent, checkBody, type RevisionContent } from './article-content.ts'
 
@@ -138,12 +138,10 @@ function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['l
   }
 }
 
-function readSource({ kind, ...source }: NonNullable<ArticleContentInput['sources']>[number]) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null))
-  const read = sourceSchema.safeParse({ ...given, kind: kind?.toLowerCase() })
-  if (!read.success) throw new AppError('BAD_USER_INPUT', `A source is not right:\n${z.prettifyError(read.error)}`)
-  const { publisher = null, url = null, language = null, date = null, ...rest } = read.data
-  return { ...rest, publisher, url, language, date }
+function readSource({ library: _, kind, ...said }: NonNullable<ArticleContentInput['sources']>[number]) {
+  const read = readSourceOf({ ...said, kind: kind?.toLowerCase() as SourceKind | undefined })
+  if (read.ok) return read.source
+  throw new AppError('BAD_USER_INPUT', read.problem)
 }
 
 function readBody(body: unknown): Body {

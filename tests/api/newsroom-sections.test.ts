@@ -1,10 +1,10 @@
 import { publishArticle } from '@dateline/api/publishing'
-import { auditEntry, revision, section } from '@dateline/db'
+import { auditEntry, liveArticle, revision, section } from '@dateline/db'
 import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
 import { type Somebody, useNewsroomGraph } from '../testkit/newsroom-graph.ts'
-import { createOutlet } from '../testkit/outlet.ts'
+import { createOutlet, testSettings } from '../testkit/outlet.ts'
 import { operator } from '../testkit/viewers.ts'
 
 const { database, newsroom, api } = useNewsroomGraph()
@@ -177,6 +177,14 @@ test('a section that another succeeds is gone: its articles, its paths and what 
     )
   await expect.poll(() => resolve('/de/oekonomie')).toEqual({ __typename: 'Section', name: 'Wirtschaft' })
 
+  const check = { kind: 'STANDFIRST', level: 'ERROR', sectionId: from.id }
+  const administrator = await newsroom.member()
+  await administrator.run(
+    'mutation ($input: SetPublishingCheckInput!) { setPublishingCheck(input: $input) { __typename } }',
+    {
+      input: check,
+    },
+  )
   const refused = await duty.run<{ retireSection: object }>(Retire, { input: { id: from.id, version: 2 } })
   const { retireSection } = await duty.run<{ retireSection: object }>(Retire, {
     input: { id: from.id, version: 2, successorId: into.id },
@@ -210,6 +218,29 @@ test('a section that another succeeds is gone: its articles, its paths and what 
   const { section: stands } = await duty.run<{ section: Section }>(`{ section(id: "${from.id}") ${parts} }`)
   expect(stands).toMatchObject({ id: into.id, articles: 2 })
   expect((await listed(duty)).map(({ id }) => id)).not.toContain(from.id)
+  const { publishingChecks } = await duty.run<{ publishingChecks: { sectionId: string | null }[] }>(
+    '{ publishingChecks { sectionId } }',
+  )
+  expect(publishingChecks.map(({ sectionId }) => sectionId)).not.toContain(from.id)
+})
+
+test('what is published while its section is retired stands in the successor, whoever comes first', async () => {
+  const duty = await newsroom.member({ role: 'duty_editor' })
+  const from = await make(duty, { de: 'Kurz vor Schluss' })
+  const into = await make(duty, { de: 'Danach' })
+  const drafts = []
+  for (let number = 0; number < 12; number += 1) {
+    drafts.push(await createDraft(database.db, { sectionId: rowId(from.id) }))
+  }
+
+  const [retired] = await Promise.all([
+    duty.run(Retire, { input: { id: from.id, version: 1, successorId: into.id } }),
+    ...drafts.map(({ id }) => publishArticle(database.db, operator, id, new Date())),
+  ])
+
+  expect(retired).toMatchObject({ retireSection: { __typename: 'RetireSectionSuccess' } })
+  expect(await database.db.$count(liveArticle, eq(liveArticle.sectionId, rowId(from.id)))).toBe(0)
+  expect(await database.db.$count(liveArticle, eq(liveArticle.sectionId, rowId(into.id)))).toBe(12)
 })
 
 test('an empty section goes without a successor, its name is free again, and settings that name it bring it back', async () => {
@@ -228,6 +259,16 @@ test('an empty section goes without a successor, its name is free again, and set
   expect((await listed(duty)).map(({ key }) => key)).not.toContain('news')
   await createOutlet(database.db)
   expect((await listed(duty)).map(({ key }) => key)).toContain('news')
+})
+
+test('settings that give a section another path leave the old one leading to it', async () => {
+  const renamed = structuredClone(testSettings)
+  const [news] = renamed.sections
+  if (news?.names.pt) news.names.pt.slug = 'atualidades'
+
+  await createOutlet(database.db, renamed)
+
+  await expect.poll(() => resolve('/pt/noticias')).toEqual({ __typename: 'Redirect', path: '/pt/atualidades' })
 })
 
 test('a section stays while a front shows it, and while its successor has no name in one of its editions', async () => {

@@ -46,6 +46,12 @@ export async function takeAddress(tx: Database, { kind, editionCode, slug }: Add
     .where(and(eq(liveOldSlug.kind, kind), eq(liveOldSlug.editionCode, editionCode), eq(liveOldSlug.slug, slug)))
 }
 
+/** Gives a thing an address; the one that it had, if it was another, leads to the new one. */
+export async function moveAddress(tx: Database, address: Address, oldSlug: string | null, id: string): Promise<void> {
+  if (oldSlug !== null && oldSlug !== address.slug) await leaveAddress(tx, { ...address, slug: oldSlug }, id)
+  await takeAddress(tx, address)
+}
+
 /** Whatever led to one leads to another. */
 export async function leadAddresses(tx: Database, kind: SluggedKind, fromId: string, intoId: string): Promise<void> {
   await tx

@@ -2,7 +2,7 @@ import type { ContributorRole, Database, Link } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
-import { leaveAddress, lockAddresses, refreshContributor, takeAddress } from '../../publishing/vocabulary.store.ts'
+import { lockAddresses, moveAddress, refreshContributor } from '../../publishing/vocabulary.store.ts'
 import { authorise } from '../../roles.ts'
 import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
@@ -54,7 +54,7 @@ export async function createContributor(
     if (problem !== null) return { ok: false, problem }
     const values = { name, slug, links: facts.links, roles: [...new Set(roles ?? [])], portraitAssetId }
     const id = await insertContributor(tx, values)
-    await takeAddress(tx, { kind: 'contributor', editionCode: '', slug })
+    await moveAddress(tx, { kind: 'contributor', editionCode: '', slug }, null, id)
     await writeBios(tx, id, facts.bios)
     const contributor = await lockContributor(tx, id)
     if (!contributor) throw new Error('The contributor was not written.')
@@ -93,10 +93,7 @@ export async function changeContributor(
     const values = { name, slug, links, roles, portraitAssetId, version: version + 1 }
     const contributor = await updateContributor(tx, id, values)
     await writeBios(tx, id, facts.bios)
-    if (slug !== before.slug) {
-      await leaveAddress(tx, { kind: 'contributor', editionCode: '', slug: before.slug }, id)
-      await takeAddress(tx, { kind: 'contributor', editionCode: '', slug })
-    }
+    await moveAddress(tx, { kind: 'contributor', editionCode: '', slug }, before.slug, id)
     const detail = { contributorId: id, before: asItWas, after: await described(tx, contributor) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'change contributor', detail })
     if (await refreshContributor(tx, id)) await announcePurge(tx, { changed: [outletTag], withdrawn: [] })

@@ -78,6 +78,11 @@ export async function putCheck(tx: Database, check: Check): Promise<{ before: Ch
   return { before: before ?? null, row }
 }
 
+/** The checks of a section that is no more. */
+export async function removeChecksOf(tx: Database, sectionId: string): Promise<CheckRow[]> {
+  return tx.delete(publishingCheck).where(eq(publishingCheck.sectionId, sectionId)).returning()
+}
+
 export async function isEdition(db: Database, code: string): Promise<boolean> {
   return (await db.select({ code: edition.code }).from(edition).where(eq(edition.code, code))).length > 0
 }

@@ -13,6 +13,7 @@ import {
 import { authorise } from '../../roles.ts'
 import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
+import { removeChecksOf } from '../flow/flow.store.ts'
 import { listUpcomingFronts } from '../front/front.store.ts'
 import {
   countArticlesIn,
@@ -77,9 +78,10 @@ export async function retireSection(
         await leaveAddress(tx, { kind: 'section', editionCode, slug }, successorId)
     }
     await deleteSectionNames(tx, id)
+    const checks = await removeChecksOf(tx, id)
     await moveSuccessors(tx, id, successorId)
     await updateSection(tx, id, { retiredAt: now, successorId, version: version + 1 })
-    const detail = { sectionId: id, before: { ...section, names: own }, after: { successorId }, articles }
+    const detail = { sectionId: id, before: { ...section, names: own, checks }, after: { successorId }, articles }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'retire section', detail })
     await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
     return { ok: true, successor, articles }

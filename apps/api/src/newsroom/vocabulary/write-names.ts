@@ -1,5 +1,5 @@
 import type { Database, SluggedKind } from '@dateline/db'
-import { leaveAddress, lockAddresses, takeAddress } from '../../publishing/vocabulary.store.ts'
+import { lockAddresses, moveAddress } from '../../publishing/vocabulary.store.ts'
 import { slugOf } from '../article/article.rules.ts'
 import type { NameInput } from './names.rules.ts'
 
@@ -37,8 +37,7 @@ export async function writeNames<Name extends Named>(
     const holder = await holderOf(editionCode, slug)
     if (holder !== null && holder !== id)
       return `Another ${kind} has the address ${address}. Choose another${kind === 'topic' ? ', or merge the two' : ''}.`
-    if (old && old.slug !== slug) await leaveAddress(tx, { kind, editionCode, slug: old.slug }, id)
-    await takeAddress(tx, { kind, editionCode, slug })
+    await moveAddress(tx, { kind, editionCode, slug }, old?.slug ?? null, id)
     await put(name, slug, old)
   }
   return null

@@ -19,12 +19,12 @@ export function subscribe<Data>(
   url: string,
   query: string,
   variables: Record<string, unknown> = {},
-  { lastEventId }: { lastEventId?: string } = {},
+  { lastEventId, headers = {} }: { lastEventId?: string; headers?: Record<string, string> } = {},
 ): Subscriber<Data> {
   const client = createClient({
     url: `${url}/graphql`,
     retryAttempts: 0,
-    ...(lastEventId !== undefined && { headers: { 'Last-Event-ID': lastEventId } }),
+    headers: { ...headers, ...(lastEventId !== undefined && { 'Last-Event-ID': lastEventId }) },
   })
   const events: Subscriber<Data>['events'] = []
   let ended = false

@@ -1,6 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
+import type { Follow } from './newsroom/change/changes.ts'
 import { type ContributorLoaders, createContributorLoaders } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
@@ -37,16 +38,20 @@ export type NewsroomContext = {
   sources: SourceLoaders
   contributors: ContributorLoaders
   notes: NoteLoaders
+  /** Of a subscription: what changes, for as long as whoever follows may know of it. */
+  follow: Follow
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
-export function createNewsroomContext(
-  asked: Omit<
-    NewsroomContext,
-    'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes'
-  >,
-): NewsroomContext {
+type Loaders = Pick<
+  NewsroomContext,
+  'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes'
+>
+type Asking = Omit<NewsroomContext, keyof Loaders | 'follow'> & Partial<Pick<NewsroomContext, 'follow'>>
+
+export function createNewsroomContext(asked: Asking): NewsroomContext {
   return {
+    follow: nothing,
     ...asked,
     members: createMemberLoaders(asked.db),
     assets: createAssetLoaders(asked.db),
@@ -58,3 +63,6 @@ export function createNewsroomContext(
     notes: createNoteLoaders(asked.db),
   }
 }
+
+/** What isn't a subscription follows nothing. */
+async function* nothing(): ReturnType<Follow> {}

@@ -1,4 +1,4 @@
-import { createPool, type JobWorker } from '@dateline/db'
+import { createPool, type JobWorker, type Listener, listen } from '@dateline/db'
 import type { Logger } from 'pino'
 import type { Newsroom } from './http/newsroom/newsroom.ts'
 import { startJobs } from './jobs-start.ts'
@@ -7,6 +7,7 @@ import { createMailCatcher } from './mail/catcher.ts'
 import { createSmtpMailer } from './mail/smtp.ts'
 import type { Renditions } from './media/renditions.ts'
 import type { Storage } from './media/storage.ts'
+import { createNews } from './newsroom/change/news.ts'
 import { createAuth } from './newsroom/member/auth.ts'
 import { createNewsroomSchema } from './newsroom-schema.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -30,6 +31,8 @@ export type NewsroomOptions = {
 }
 
 const poolSize = 8
+/** On which the database tells what has changed (migration 0020). */
+const changeChannel = 'newsroom'
 
 /** Opens what the newsroom's graph stands on. */
 export function openNewsroom(
@@ -37,7 +40,7 @@ export function openNewsroom(
   media: { storage: Storage; renditions: Renditions },
   telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf'>,
   log: Logger,
-): { server: Newsroom; startJobs: () => Promise<void>; close: () => Promise<void> } {
+): { server: Newsroom; start: () => Promise<void>; close: () => Promise<void> } {
   const pool = createPool(url, {
     max: poolSize,
     name: 'newsroom',
@@ -47,6 +50,7 @@ export function openNewsroom(
   const webhooks = { secret, outgoing: options.outgoing ?? { allowPrivate: false } }
   const catcher = isDevelopment && !smtp ? createMailCatcher() : null
   const mailer = smtp ? createSmtpMailer(smtp.url, smtp.from) : catcher
+  const news = createNews()
   const server: Newsroom = {
     schema: createNewsroomSchema(),
     db: pool.db,
@@ -58,16 +62,20 @@ export function openNewsroom(
     ...media,
     host: host ?? null,
     origins,
+    news,
     log,
   }
   let jobs: JobWorker | null = null
+  let listener: Listener | null = null
   return {
     server,
-    startJobs: async () => {
+    start: async () => {
+      listener = await listen(url, changeChannel, { onListening: news.reset, onCut: () => {}, onMessage: news.tell })
       if (options.doesJobs) jobs = await startJobs(url, pool.db, { ...webhooks, storage: media.storage }, log)
     },
     close: async () => {
       await jobs?.close()
+      await listener?.close()
       await pool.close()
     },
   }

@@ -2,10 +2,12 @@ import { createPool, publicRole } from '@dateline/db'
 import { createEdge, createEventStream } from '@dateline/edge'
 import { sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { createContext } from './context.ts'
 import { followPublishing } from './events.ts'
 import type { Documents } from './http/documents.ts'
 import { createSubscriptions, type SubscriptionsOptions } from './http/subscriptions.ts'
-import { costPerMinute, operationMs, searchMs, statementMs } from './limits/limits.ts'
+import { checkOperation } from './limits/check-operation.ts'
+import { costPerMinute, maxSubscriptionCost, operationMs, searchMs, statementMs } from './limits/limits.ts'
 import { createRedisTally } from './limits/redis-tally.ts'
 import { createTally } from './limits/tally.ts'
 import { createRenditions } from './media/renditions.ts'
@@ -103,7 +105,13 @@ export async function startApi({
     schema,
     reading,
     counter,
-    subscriptions: createSubscriptions({ schema, reading, ...options.subscriptions }),
+    subscriptions: createSubscriptions({
+      schema,
+      check: (measured) => checkOperation(measured, maxSubscriptionCost),
+      contextOf: ({ log, client }, following) =>
+        createContext(reading, log, following ? { client, following } : { client: null }),
+      ...options.subscriptions,
+    }),
     documents,
     edge,
     openEdge,
@@ -139,7 +147,7 @@ export async function startApi({
     await telemetry.close()
   }
   try {
-    await newsroom?.startJobs()
+    await newsroom?.start()
     return { url: await server.listen({ host, port }), metricsUrl: telemetry.metricsUrl, close }
   } catch (error) {
     await close()

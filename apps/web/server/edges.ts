@@ -24,7 +24,7 @@ export function createEdges(maxBytes: number, disk: Disk | null = null): Edges {
   const countless = createEdge({ ...options, maxBytes: countlessBytes, shelf: disk?.shelf(1) })
   const edgeOf = (key: string) => (parsePath(key.split('?')[0] ?? '')?.countless ? countless : main)
   return {
-    get: (key) => edgeOf(key).get(key),
+    get: (key) => main.get(key) ?? countless.get(key),
     serve: (key, fill) => edgeOf(key).serve(key, fill),
     purge(purge) {
       main.purge(purge)

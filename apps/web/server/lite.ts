@@ -3,7 +3,10 @@ import { createEntry, type Entry } from '@dateline/edge'
 import { getWords } from '#words/words.ts'
 
 /** `Save-Data: on`: from a browser that is set so, or from the site's own setting, for which the service worker asks. */
-export const wantsLite = (headers: IncomingHttpHeaders): boolean => /^on\b/i.test(String(headers['save-data'] ?? ''))
+export function wantsLite(headers: IncomingHttpHeaders): boolean {
+  const setting = headers['save-data']
+  return setting !== undefined && /^on\b/i.test(String(setting))
+}
 
 const kept = new WeakMap<Entry, Promise<Entry>>()
 

@@ -73,7 +73,7 @@ export function createEdge(options: EdgeOptions): Edge {
   function get(key: string): Entry | undefined {
     const kept = store.find(key)
     if (!kept || !isFresh(kept)) return undefined
-    store.touch(kept)
+    kept.used = true
     counts.hits += 1
     return kept.entry
   }
@@ -116,7 +116,7 @@ export function createEdge(options: EdgeOptions): Edge {
   function serveKept(kept: Kept): Served {
     const cache = isFresh(kept) ? 'hit' : 'stale'
     counts[cache === 'hit' ? 'hits' : 'stale'] += 1
-    store.touch(kept)
+    kept.used = true
     return { entry: kept.entry, cache }
   }
 
@@ -135,7 +135,7 @@ export function createEdge(options: EdgeOptions): Edge {
       const verdict = look.judge(page)
       const known = store.find(key)
       if (known || verdict === 'gone') return known
-      const kept: Kept = { key, entry, order: 0, stale: verdict === 'stale', retryAt: 0 }
+      const kept: Kept = { key, entry, order: 0, stale: verdict === 'stale', retryAt: 0, used: false }
       if (store.fits(kept)) store.put(kept)
       return kept
     } finally {
@@ -178,7 +178,7 @@ export function createEdge(options: EdgeOptions): Edge {
     }
     if (old && old.order > flight.order) return outcome
 
-    const kept: Kept = { key, entry, order: flight.order, stale: false, retryAt: 0 }
+    const kept: Kept = { key, entry, order: flight.order, stale: false, retryAt: 0, used: false }
     if (answer.store && store.fits(kept)) store.put(kept)
     else store.remove(old)
     if (answer.store) shelf?.put(key, answer, entry)

@@ -8,11 +8,16 @@ export type Kept = {
   stale: boolean
   /** After a failed refill: not to be tried again before. */
   retryAt: number
+  /** Whether anybody had it since it was put in or was last spared. */
+  used: boolean
 }
 
 const overheadPerEntry = 600
 
-/** Entries by key, least recently used first, and the index of their tags; bounded by bytes. */
+/**
+ * Entries by key and the index of their tags, bounded by bytes. The oldest goes first, unless somebody had it meanwhile: then
+ * it is spared once (second chance). A reader who is answered changes nothing but a mark.
+ */
 export function createStore(maxBytes: number) {
   const byKey = new Map<string, Kept>()
   const byTag = new Map<string, Set<Kept>>()
@@ -21,6 +26,7 @@ export function createStore(maxBytes: number) {
 
   function put(kept: Kept): void {
     remove(byKey.get(kept.key))
+    makeRoom(weigh(kept))
     byKey.set(kept.key, kept)
     bytes += weigh(kept)
     for (const tag of kept.entry.tags) {
@@ -28,11 +34,25 @@ export function createStore(maxBytes: number) {
       if (tagged) tagged.add(kept)
       else byTag.set(tag, new Set([kept]))
     }
+  }
+
+  function makeRoom(needed: number): void {
     for (const oldest of byKey.values()) {
-      if (bytes <= maxBytes) break
-      remove(oldest)
-      evictions += 1
+      if (bytes + needed <= maxBytes) return
+      if (oldest.used) {
+        spare(oldest)
+      } else {
+        remove(oldest)
+        evictions += 1
+      }
     }
+  }
+
+  /** Whoever goes through the entries meets it again at their end. */
+  function spare(kept: Kept): void {
+    kept.used = false
+    byKey.delete(kept.key)
+    byKey.set(kept.key, kept)
   }
 
   function remove(kept: Kept | undefined): void {
@@ -54,12 +74,6 @@ export function createStore(maxBytes: number) {
     fits: (kept: Kept) => weigh(kept) <= maxBytes / 8,
     put,
     remove,
-
-    touch(kept: Kept): void {
-      if (byKey.get(kept.key) !== kept) return
-      byKey.delete(kept.key)
-      byKey.set(kept.key, kept)
-    },
 
     clear(): void {
       byKey.clear()

@@ -8,26 +8,39 @@ import {
   parse,
   validate,
 } from 'graphql'
-import { type Context, createContext, type Log, type Reading } from '../context.ts'
+import type { Log } from '../context.ts'
 import { formatError, isBug } from '../errors.ts'
-import { checkOperation } from '../limits/check-operation.ts'
-import { maxSubscriptionCost, maxTokens } from '../limits/limits.ts'
-import type { FeedEvent } from '../public/feed/feed.events.ts'
+import type { Measured } from '../limits/cost.ts'
+import { maxTokens } from '../limits/limits.ts'
 
 export type EventRequest = { query: string; operationName: string | null; variables: Record<string, unknown> }
+
+/** What happened, as the root of a subscription's answer. All who are told of the same get the same object. */
+export type StreamEvent = {
+  /** Its place in the order of all events, by which a subscriber goes on. */
+  place: number
+  isLast: boolean
+}
 
 /** A subscription that somebody follows. What it makes of an event is made once, for all who follow the same. */
 export type EventOperation = {
   document: DocumentNode
   operationName: string | null
   variableValues: Record<string, unknown>
-  frameOf: (event: FeedEvent) => Promise<Uint8Array>
+  frameOf: (event: StreamEvent) => Promise<Uint8Array>
 }
 
-type Making = { schema: GraphQLSchema; reading: Reading; log: Log }
+type Making = {
+  schema: GraphQLSchema
+  /** Refuses what asks for too much. */
+  check: (measured: Measured) => unknown
+  /** In which an event is made into an answer. */
+  contextOf: () => unknown
+  log: Log
+}
 
 /** Parses and checks a subscription; throws what is wrong with it. */
-export function createEventOperation(request: EventRequest, { schema, reading, log }: Making): EventOperation {
+export function createEventOperation(request: EventRequest, { schema, check, contextOf, log }: Making): EventOperation {
   const document = parseBounded(request.query)
   const [invalid] = validate(schema, document, undefined, { maxErrors: 1 })
   if (invalid) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED')
@@ -47,13 +60,12 @@ export function createEventOperation(request: EventRequest, { schema, reading, l
     )
   }
   const { operationName, variables } = request
-  checkOperation({ schema, document, operationName: operationName ?? undefined, variables }, maxSubscriptionCost)
+  check({ schema, document, operationName: operationName ?? undefined, variables })
 
   const shared = { schema, document, operationName, variableValues: variables }
-  const frames = new WeakMap<FeedEvent, Promise<Uint8Array>>()
-  async function makeFrame(event: FeedEvent): Promise<Uint8Array> {
-    const contextValue: Context = createContext(reading, log, { client: null })
-    const { data, errors } = await execute({ ...shared, rootValue: event, contextValue })
+  const frames = new WeakMap<StreamEvent, Promise<Uint8Array>>()
+  async function makeFrame(event: StreamEvent): Promise<Uint8Array> {
+    const { data, errors } = await execute({ ...shared, rootValue: event, contextValue: await contextOf() })
     const answer = { ...(errors && { errors: errors.map((error) => toAnswered(error, log)) }), data }
     const body = JSON.stringify({ ...answer, extensions: { eventId: String(event.place) } })
     return Buffer.from(`id: ${event.place}\nevent: next\ndata: ${body}\n\n`)

@@ -2,11 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { createOpenStreams, type OpenStreamsOptions } from '@dateline/edge'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createSourceEventStream, GraphQLError, type GraphQLSchema } from 'graphql'
-import { createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
+import type { Measured } from '../limits/cost.ts'
 import { maxSubscribers, maxSubscribersPerAddress, maxSubscriptions } from '../limits/limits.ts'
-import type { FeedEvent } from '../public/feed/feed.events.ts'
-import { createEventOperation, type EventOperation, toAnswered } from './event-operation.ts'
+import { createEventOperation, type EventOperation, type StreamEvent, toAnswered } from './event-operation.ts'
 import { readEventRequest, readLastEventId } from './event-request.ts'
 
 export type Subscriptions = {
@@ -15,12 +14,30 @@ export type Subscriptions = {
   close: () => void
 }
 
+/** Where a subscriber goes on, and when he is gone. */
+export type Place = {
+  /** The place of the last event that he got; null for none that can be understood. */
+  after: number | null
+  signal: AbortSignal
+}
+
 export type SubscriptionsOptions = OpenStreamsOptions & {
   maxSubscribers?: number
   maxSubscriptions?: number
   maxSubscribersPerAddress?: number
 }
-type Options = { schema: GraphQLSchema; reading: Reading } & SubscriptionsOptions
+
+type Options = SubscriptionsOptions & {
+  schema: GraphQLSchema
+  /** Refuses what asks for too much. */
+  check: (measured: Measured) => unknown
+  /** In which somebody follows; without a place, in which what happened is made into the answer for all who share it. */
+  contextOf: (request: FastifyRequest, place: Place | null) => unknown
+  /** Those with the same name share what is made of an event, if they ask the same. */
+  audienceOf?: (request: FastifyRequest) => string
+  /** Who may follow only so many; an address, when nothing else is said. */
+  owner?: { of: (request: FastifyRequest) => string; words: string; most: number }
+}
 
 /** With an empty field of data: without one, the browser's EventSource would not tell of it. */
 const complete = 'event: complete\ndata:\n\n'
@@ -29,17 +46,19 @@ const complete = 'event: complete\ndata:\n\n'
  * Subscriptions as server-sent events, in the distinct connections mode of the GraphQL over SSE protocol. Those who ask the
  * same share one operation: for each event it is executed once, and the same bytes are sent to all.
  */
-export function createSubscriptions({ schema, reading, ...options }: Options): Subscriptions {
+export function createSubscriptions({ schema, check, contextOf, audienceOf, ...options }: Options): Subscriptions {
   const bounds = { maxSubscribers, maxSubscriptions, maxSubscribersPerAddress, ...options }
+  const address = { of: ({ ip }: FastifyRequest) => ip, words: 'An address', most: bounds.maxSubscribersPerAddress }
+  const { owner = address } = options
   const streams = createOpenStreams({ maxBufferedBytes: 256 * 1024, ...options })
   const operations = createShared<EventOperation>()
-  const addresses = createShared<object>()
+  const owners = createShared<object>()
 
   function open(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const asked = readEventRequest(request)
-    const key = JSON.stringify(asked)
-    if (addresses.holders(request.ip) >= bounds.maxSubscribersPerAddress) {
-      return refuse(reply, 429, `An address may follow ${bounds.maxSubscribersPerAddress} subscriptions at a time.`)
+    const key = JSON.stringify([audienceOf?.(request) ?? '', asked])
+    if (owners.holders(owner.of(request)) >= owner.most) {
+      return refuse(reply, 429, `${owner.words} may follow ${owner.most} subscriptions at a time.`)
     }
     if (
       streams.size() >= bounds.maxSubscribers ||
@@ -56,10 +75,12 @@ export function createSubscriptions({ schema, reading, ...options }: Options): S
     streams.open(res)
     const place = { after: readLastEventId(request), signal: ended.signal }
     void run(res, request, place, () => {
-      const operation = operations.hold(key, () => createEventOperation(asked, { schema, reading, log: request.log }))
-      const address = addresses.hold(request.ip, () => ({}))
+      const operation = operations.hold(key, () =>
+        createEventOperation(asked, { schema, check, contextOf: () => contextOf(request, null), log: request.log }),
+      )
+      const owned = owners.hold(owner.of(request), () => ({}))
       ended.signal.addEventListener('abort', operation.release)
-      ended.signal.addEventListener('abort', address.release)
+      ended.signal.addEventListener('abort', owned.release)
       return operation.value
     })
     return reply
@@ -67,16 +88,17 @@ export function createSubscriptions({ schema, reading, ...options }: Options): S
 
   async function run(
     res: ServerResponse,
-    { log, client }: FastifyRequest,
-    following: { after: number | null; signal: AbortSignal },
+    request: FastifyRequest,
+    place: Place,
     hold: () => EventOperation,
   ): Promise<void> {
+    const { log } = request
     try {
       const operation = hold()
-      const contextValue = createContext(reading, log, { client, following })
+      const contextValue = await contextOf(request, place)
       const source = await createSourceEventStream({ schema, ...operation, contextValue })
       if (!(Symbol.asyncIterator in source)) return end(res, source.errors ?? [], log)
-      for await (const event of source as AsyncIterable<FeedEvent>) {
+      for await (const event of source as AsyncIterable<StreamEvent>) {
         if (!streams.write(res, await operation.frameOf(event))) return
         if (event.isLast) return end(res, [], log)
       }
@@ -86,7 +108,7 @@ export function createSubscriptions({ schema, reading, ...options }: Options): S
         return end(res, [new GraphQLError(error.message, { extensions: { code: error.code } })], log)
       }
       // Not an end: whoever is cut off comes again, and goes on from where he was.
-      if (!following.signal.aborted) log.error({ err: error }, 'a subscription was cut off')
+      if (!place.signal.aborted) log.error({ err: error }, 'a subscription was cut off')
       res.destroy()
     }
   }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode } from 'graphql'
 import { AppError, toGraphQLError } from '../errors.ts'
 import { checkShape } from './shape.ts'
 import { findUnusable } from './text.ts'
@@ -8,12 +9,16 @@ export const boundForm: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request: { variables } }) => {
       try {
-        checkShape(document)
-        const unusable = findUnusable(variables)
-        if (unusable) throw new AppError('BAD_USER_INPUT', unusable)
+        checkForm({ document, variables })
       } catch (error) {
         throw error instanceof AppError ? toGraphQLError(error) : error
       }
     },
   }),
+}
+
+export function checkForm({ document, variables }: { document: DocumentNode; variables?: unknown }): void {
+  checkShape(document)
+  const unusable = findUnusable(variables)
+  if (unusable) throw new AppError('BAD_USER_INPUT', unusable)
 }

@@ -30,6 +30,8 @@ export const maxSubscribers = 20_000
 export const maxSubscriptions = 1000
 /** Subscriptions that an address may follow: a school behind one address has many readers. */
 export const maxSubscribersPerAddress = 200
+/** And those that a member of the newsroom may: some for each article that is open in a tab. */
+export const maxSubscribersPerMember = 40
 
 /** How long an operation may take. */
 export const operationMs = 5000

@@ -126,14 +126,14 @@ export function placeInRing(name: string, ring: Line, size: number, taken: reado
   const width = widthOf(name, size, true)
   if (seen.right - seen.left < width) return null
   return nearest(
-    seen,
+    roomIn(seen, width, size),
     size,
     (at) => distanceTo(at, middle),
     (at) => {
       const label = spacedLabel(name, at, size)
       const box = boxOfWidth(label, width)
       const isFree = isWithin(box, frame) && taken.every((other) => overlap(box, other) === 0)
-      return isFree && cornersOf(box).every((corner) => contains(ring, corner)) ? label : null
+      return isFree && edgeOf(box).every((spot) => contains(ring, spot)) ? label : null
     },
   )
 }
@@ -151,13 +151,13 @@ export function placeAtSea(
   const middle: Spot = [(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]
   const reach = widthOf(name, size, true)
   const around = {
-    left: Math.max(0, seen.left - reach),
-    right: Math.min(frame.width, seen.right + reach),
-    top: Math.max(0, seen.top - 2 * size),
-    bottom: Math.min(frame.height, seen.bottom + 2 * size),
+    left: Math.max(edge, seen.left - reach),
+    right: Math.min(frame.width - edge, seen.right + reach),
+    top: Math.max(edge, seen.top - 2 * size),
+    bottom: Math.min(frame.height - edge, seen.bottom + 2 * size),
   }
   return nearest(
-    around,
+    roomIn(around, reach, size),
     size,
     (at) => distanceTo(at, middle),
     (at) => {
@@ -174,12 +174,22 @@ function spacedLabel(name: string, [x, y]: Spot, size: number): Label {
   return { lines: [name], x: Math.round(x), y: Math.round(y), anchor: 'middle', size }
 }
 
+/** Where the middle of a label's baseline can stand, so that the label does not reach out of an area. */
+function roomIn({ left, right, top, bottom }: Box, width: number, size: number): Box {
+  return {
+    left: left + width / 2,
+    right: right - width / 2,
+    top: top + ascent * size,
+    bottom: bottom - descent * size,
+  }
+}
+
 /** The first place of a grid, the best first, that will do. */
 function nearest(area: Box, size: number, away: (at: Spot) => number, tryAt: (at: Spot) => Label | null): Label | null {
   const step = size / 2
   const points: { at: Spot; away: number }[] = []
-  for (let y = area.top + step; y < area.bottom; y += step) {
-    for (let x = area.left + step; x < area.right; x += step) points.push({ at: [x, y], away: away([x, y]) })
+  for (let y = area.top; y <= area.bottom; y += step) {
+    for (let x = area.left; x <= area.right; x += step) points.push({ at: [x, y], away: away([x, y]) })
   }
   points.sort((one, other) => one.away - other.away)
   for (const { at } of points) {
@@ -214,15 +224,17 @@ function isNear({ left, right, top, bottom }: Box, ring: Line, far: number): boo
 
 function isClearOf(box: Box, ring: Line): boolean {
   const isInBox = ([x, y]: Spot) => x > box.left && x < box.right && y > box.top && y < box.bottom
-  return !ring.some(isInBox) && !cornersOf(box).some((corner) => contains(ring, corner))
+  return !ring.some(isInBox) && !edgeOf(box).some((spot) => contains(ring, spot))
 }
 
 function distanceTo([x, y]: Spot, [otherX, otherY]: Spot): number {
   return Math.hypot(x - otherX, y - otherY)
 }
 
-function cornersOf({ left, right, top, bottom }: Box): Spot[] {
-  return [left, (left + right) / 2, right].flatMap((x): Spot[] => [
+/** Its corners, and between them so many places that nothing as wide as the label is high comes in unseen. */
+function edgeOf({ left, right, top, bottom }: Box): Spot[] {
+  const steps = Math.ceil((right - left) / (bottom - top))
+  return Array.from({ length: steps + 1 }, (_, step) => left + ((right - left) * step) / steps).flatMap((x): Spot[] => [
     [x, top],
     [x, bottom],
   ])

@@ -1,5 +1,6 @@
 import { type GeoProjection, type GeoStream, geoStream } from 'd3-geo'
 import { type Box, cutLine, cutRing, degrees, distance, type Flat, project, type Spot, type Vector } from './flat.ts'
+import { weigh } from './weigh.ts'
 import type { Shape } from './world.ts'
 
 export type Line = Spot[]
@@ -12,38 +13,31 @@ export function outline(shapes: readonly Shape[], view: View, tolerance: number)
   const seen = shapes.filter(({ centre, radius }) => distance(centre, view.centre) < radius + view.reach)
   const lines = seen.flatMap(({ geometry, lines }) =>
     lines.flatMap((each) => {
-      const line = draw(each, view, tolerance)
+      const line = draw(each, view, tolerance / view.flat.scale)
       if (geometry.type === 'LineString') return cutLine(line, view.box)
       const ring = cutRing(line, view.box)
       return ring[0] ? [[...ring, ring[0]]] : []
     }),
   )
-  return finish(lines, tolerance)
+  return finish(lines)
 }
 
-/** Of what lies far outside, every sixteenth point will do: most of the work is with points that nobody sees. */
+/** What lies far outside may be so many times coarser: most of the work is with places that nobody sees. */
 const far = 16
 
-function draw(line: Float64Array, { flat, centre: [x, y, z], reach }: View, tolerance: number): Line {
+function draw(line: Float64Array, { flat, centre: [x, y, z], reach }: View, least: number): Line {
   const outer = Math.cos(Math.min(180, 1.6 * reach + 4) / degrees)
-  const last = line.length - 3
+  const weights = weigh(line)
   const drawn: Line = []
-  let before: Spot | undefined
-  for (let at = 0; at <= last; at += 3) {
-    const [toX, toY, toZ] = [line[at] ?? 0, line[at + 1] ?? 0, line[at + 2] ?? 0]
+  for (let index = 0; index < weights.length; index += 1) {
+    const weight = weights[index] ?? 0
+    if (weight < least) continue
+    const [toX, toY, toZ] = [line[3 * index] ?? 0, line[3 * index + 1] ?? 0, line[3 * index + 2] ?? 0]
     const isFar = x * toX + y * toY + z * toZ < outer
-    if (isFar && at % (3 * far) !== 0 && at !== last) continue
-    const spot = project(flat, toX, toY, toZ)
-    if (before && at !== last && isAt(before, spot, tolerance)) continue
-    drawn.push(spot)
-    before = spot
+    if (isFar && weight < far * least) continue
+    drawn.push(project(flat, toX, toY, toZ))
   }
   return drawn
-}
-
-/** Nearer than anybody sees, as most points are to the one before. */
-function isAt(before: Spot, spot: Spot, tolerance: number): boolean {
-  return Math.abs(spot[0] - before[0]) + Math.abs(spot[1] - before[1]) <= tolerance / 2
 }
 
 /** The same for another projection, of which d3-geo knows where it ends. */
@@ -53,8 +47,7 @@ export function outlineOf(shapes: readonly Shape[], projection: GeoProjection, t
   let isPolygon = false
   const sink: GeoStream = {
     point: (x, y) => {
-      const before = line.at(-1)
-      if (!before || !isAt(before, [x, y], tolerance)) line.push([x, y])
+      line.push([x, y])
     },
     lineStart: () => {
       line = []
@@ -71,43 +64,25 @@ export function outlineOf(shapes: readonly Shape[], projection: GeoProjection, t
     },
   }
   const stream = projection.stream(sink)
-  for (const { geometry } of shapes) geoStream(geometry, stream)
-  return finish(lines, tolerance)
+  for (const shape of shapes) geoStream(thinOut(shape, tolerance / projection.scale()), stream)
+  return finish(lines)
 }
 
-function finish(lines: readonly Line[], tolerance: number): Line[] {
-  return lines.map((each) => roundOff(simplify(each, tolerance))).filter(({ length }) => length > 1)
-}
+/** Three corners, and the first again. */
+const leastOfRing = 4
 
-/** Douglas and Peucker's: leaves out every point that is no farther than the tolerance from the line without it. */
-export function simplify(line: Line, tolerance: number): Line {
-  const first = line[0]
-  const last = line.at(-1)
-  if (!first || !last || line.length < 3) return line
-  const kept = new Set([0, line.length - 1])
-  // A ring has no two ends: it is parted where it is farthest from its beginning.
-  const parts: [number, number][] = [[0, line.length - 1]]
-  for (let part = parts.pop(); part; part = parts.pop()) {
-    const [from, to] = part
-    let farthest = { index: -1, away: tolerance }
-    for (let index = from + 1; index < to; index += 1) {
-      const away = distanceTo(line[index] ?? first, line[from] ?? first, line[to] ?? last)
-      if (away > farthest.away) farthest = { index, away }
-    }
-    if (farthest.index < 0) continue
-    kept.add(farthest.index)
-    parts.push([from, farthest.index], [farthest.index, to])
+function thinOut({ geometry, lines }: Shape, least: number): GeoJSON.Polygon | GeoJSON.LineString {
+  const thin = (positions: GeoJSON.Position[], line: Float64Array | undefined) => {
+    const weights = line && weigh(line)
+    return positions.filter((_, index) => (weights?.[index] ?? least) >= least)
   }
-  return line.filter((_, index) => kept.has(index))
+  if (geometry.type === 'LineString') return { ...geometry, coordinates: thin(geometry.coordinates, lines[0]) }
+  const rings = geometry.coordinates.map((ring, index) => thin(ring, lines[index]))
+  return { ...geometry, coordinates: rings.filter(({ length }) => length >= leastOfRing) }
 }
 
-function distanceTo([x, y]: Spot, [x1, y1]: Spot, [x2, y2]: Spot): number {
-  const [dx, dy] = [x2 - x1, y2 - y1]
-  const length = dx * dx + dy * dy
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length))
-  const [offX, offY] = [x - x1 - along * dx, y - y1 - along * dy]
-  // Math.hypot is several times slower, and this is called more often than anything else.
-  return Math.sqrt(offX * offX + offY * offY)
+function finish(lines: readonly Line[]): Line[] {
+  return lines.map(roundOff).filter(({ length }) => length > 1)
 }
 
 function roundOff(line: Line): Line {

@@ -68,7 +68,7 @@ function drawPlan(places: readonly MapPlace[], { width, height, locale, text }: 
     { width, height },
   )
   const world = getWorld(frame.isRegional ? 'fine' : 'coarse')
-  const tolerance = frame.isRegional ? text / 22 : text / 18
+  const tolerance = frame.isRegional ? text / 18 : text / 15
   const drawn = (shapes: readonly Shape[]) =>
     frame.linesOf(
       shapes.filter(({ radius }) => radius * frame.perDegree > text / 10),

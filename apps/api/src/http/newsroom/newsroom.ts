@@ -8,18 +8,24 @@ import type { Database } from '@dateline/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import { formatError, isBug } from '../../errors.ts'
-import { boundForm } from '../../limits/bound-form.ts'
-import { maxNewsroomBytes, maxSelections, maxTokens } from '../../limits/limits.ts'
+import { AppError, formatError, isBug } from '../../errors.ts'
+import { boundForm, checkForm } from '../../limits/bound-form.ts'
+import { maxNewsroomBytes, maxSelections, maxSubscribersPerMember, maxTokens } from '../../limits/limits.ts'
 import type { MailCatcher } from '../../mail/catcher.ts'
 import type { Mailer } from '../../mail/mailer.ts'
 import type { Renditions } from '../../media/renditions.ts'
 import type { Storage } from '../../media/storage.ts'
+import type { Follow } from '../../newsroom/change/changes.ts'
+import type { News } from '../../newsroom/change/news.ts'
 import { answerOnce } from '../../newsroom/idempotency/answer-once.service.ts'
 import { type Auth, authPath } from '../../newsroom/member/auth.ts'
 import { type Identity, identify } from '../../newsroom/member/identify.ts'
 import { createNewsroomContext, type NewsroomContext } from '../../newsroom-context.ts'
 import { withOrigin } from '../../origin.ts'
+import { authorise } from '../../roles.ts'
+import { actorOf } from '../../viewer.ts'
+import { wantsEvents } from '../event-request.ts'
+import { createSubscriptions } from '../subscriptions.ts'
 import { addAuth } from './auth.ts'
 import { addDevMail } from './dev-mail.ts'
 import { addNewsroomMedia } from './newsroom-media.ts'
@@ -42,6 +48,8 @@ export type Newsroom = {
   renditions: Renditions
   /** The only host that the newsroom answers on; null where any will do. */
   host: string | null
+  /** What is heard of changes. */
+  news: News
   log: Logger
 }
 
@@ -67,23 +75,53 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
   app.addHook('onClose', () => apollo.stop())
 
   const identities = new WeakMap<FastifyRequest, Identity & { now: Date; db: Database }>()
-  const identifyRequest = ({ headers: { authorization, cookie } }: FastifyRequest, now: Date) =>
-    identify(db, auth, { authorization, cookie }, now)
-  const runGraphQL = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const identity = identities.get(request)
-      if (!identity) throw new Error('A request reached the newsroom without anybody asking who it is.')
-      return createNewsroomContext({
-        ...identity,
-        mailer,
-        address,
-        webhooks: newsroom.webhooks,
-        requestId: request.id,
-        ip: request.ip,
-        log: request.log,
-      })
+  const identifyRequest = ({ headers: { authorization, cookie } }: FastifyRequest, now: Date, isUse = true) =>
+    identify(db, auth, { authorization, cookie }, now, { isUse })
+  const identityOf = (request: FastifyRequest) => {
+    const identity = identities.get(request)
+    if (!identity) throw new Error('A request reached the newsroom without anybody asking who it is.')
+    return identity
+  }
+  const contextOf = (request: FastifyRequest, of: { follow?: Follow } = {}) =>
+    createNewsroomContext({
+      ...identityOf(request),
+      ...of,
+      mailer,
+      address,
+      webhooks: newsroom.webhooks,
+      requestId: request.id,
+      ip: request.ip,
+      log: request.log,
+    })
+  const runGraphQL = fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) })
+  const subscriptions = createSubscriptions({
+    schema,
+    check: checkForm,
+    owner: { of: (request) => nameOf(identityOf(request)), words: 'A member', most: maxSubscribersPerMember },
+    // What a member is told is read for that member, as the one that they are by then.
+    audienceOf: ({ id }) => id,
+    contextOf: async (request, place) => {
+      const now = new Date()
+      const identity = await identifyRequest(request, now, false)
+      identities.set(request, { ...identity, now, db })
+      return contextOf(request, place ? { follow: followAs(request, place.signal) } : {})
     },
   })
+  app.addHook('preClose', async () => subscriptions.close())
+
+  function followAs(request: FastifyRequest, signal: AbortSignal): Follow {
+    const first = identityOf(request)
+    const checkAccess = async () => {
+      const { viewer } = await identifyRequest(request, new Date(), false)
+      if (nameOf(first) !== nameOf({ viewer })) {
+        throw new AppError('UNAUTHENTICATED', 'Your session has ended. Sign in again.')
+      }
+      authorise(viewer, 'newsroom.read')
+    }
+    const accessTag = first.viewer.kind === 'member' ? `member:${first.viewer.id}` : null
+    return (wants) => newsroom.news.follow({ wants, checkAccess, accessTag, signal })
+  }
+
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       if (newsroom.host !== null && request.hostname !== newsroom.host) return reply.callNotFound()
@@ -102,6 +140,10 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
       // Before Apollo: a token that is no good is refused with a status, as elsewhere.
       const now = new Date()
       const identity = await identifyRequest(request, now)
+      if (wantsEvents(request)) {
+        identities.set(request, { ...identity, now, db })
+        return subscriptions.open(request, reply)
+      }
       const runIn = async (on: Database) => {
         identities.set(request, { ...identity, now, db: on })
         return (await runGraphQL.call(app, request, reply)) as string
@@ -120,6 +162,8 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
   })
   if (catcher) addDevMail(app, catcher)
 }
+
+const nameOf = ({ viewer }: Pick<Identity, 'viewer'>) => actorOf(viewer)
 
 /** A bug is logged whole, under the request's id. */
 const noteBugs: ApolloServerPlugin<NewsroomContext> = {

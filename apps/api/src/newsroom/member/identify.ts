@@ -11,12 +11,16 @@ export type Identity = { viewer: Viewer; sessionId: string | null }
 
 type Credentials = { authorization: string | undefined; cookie: string | undefined }
 
-/** Knows a service by its token, and a member by the cookie of a session that is good. */
+/**
+ * Knows a service by its token, and a member by the cookie of a session that is good. Somebody who only waits for news does not
+ * use the session: it ends as if nobody were there.
+ */
 export async function identify(
   db: Database,
   auth: Auth,
   { authorization, cookie }: Credentials,
   now: Date,
+  { isUse = true }: { isUse?: boolean } = {},
 ): Promise<Identity> {
   if (authorization !== undefined) {
     const viewer = await identifyService(db, authorization, now)
@@ -28,7 +32,7 @@ export async function identify(
   const known = found && (await findSessionMember(db, found.session.id, now, new Date(now.getTime() - longestMs)))
   if (!known) return { viewer: anonymous, sessionId: null }
   const { session, name, grants } = known
-  if (now.getTime() - session.updatedAt.getTime() > noticeMs) {
+  if (isUse && now.getTime() - session.updatedAt.getTime() > noticeMs) {
     await noteUse(db, session.id, { expiresAt: endOf(session.createdAt, now), updatedAt: now })
     await deleteEndedSessions(db, now)
   }

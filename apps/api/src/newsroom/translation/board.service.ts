@@ -47,9 +47,20 @@ function toPlace(cursor: string) {
 
 /** A story's state in every edition. */
 export async function readStory(db: Database, storyId: string): Promise<BoardStory> {
-  const [story] = await fill(db, [{ storyId, at: new Date() }], await listEditionCodes(db))
+  const [story] = await readStories(db, [storyId])
   if (!story) throw new Error(`The story ${storyId} was not read.`)
   return story
+}
+
+/** The same for several. */
+export async function readStories(db: Database, storyIds: readonly string[]): Promise<BoardStory[]> {
+  if (storyIds.length === 0) return []
+  const at = new Date()
+  return fill(
+    db,
+    storyIds.map((storyId) => ({ storyId, at })),
+    await listEditionCodes(db),
+  )
 }
 
 async function fill(db: Database, stories: readonly { storyId: string; at: Date }[], editions: readonly string[]) {

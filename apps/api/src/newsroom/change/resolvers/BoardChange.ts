@@ -1,0 +1,5 @@
+import type { BoardChangeResolvers } from './../../types.generated.ts'
+
+export const BoardChange: BoardChangeResolvers = {
+  stories: ({ stories }) => [...stories],
+}

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { publishArticle } from '@dateline/api/publishing'
 import { newBlockId } from '@dateline/content'
-import { type Body, contributor, contributorBio, revisionCredit } from '@dateline/db'
+import { type Body, contributor, contributorBio, liveContributor, revisionCredit } from '@dateline/db'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
@@ -151,6 +152,24 @@ test('what an edition says of somebody, their links and their picture are change
 
   await change(2, { bios: [{ edition: 'de', bio: null }], links: [], portrait: null })
   await expect.poll(shown).toEqual({ bio: null, links: [], portrait: null })
+})
+
+test('a contributor who is renamed while an article of theirs is published is public under the new name', async () => {
+  const editor = await newsroom.member({ role: 'editor' })
+  const id = await createContributor('Inés Alt', 'ines-alt')
+  const draft = await createDraft(database.db, { credits: [{ contributorId: id, role: 'author' }] })
+
+  const changing = await database.db.transaction(async (tx) => {
+    await publishArticle(tx, operator, draft.id, new Date())
+    const change = editor.run(Change, { input: { id: globalId(id), version: 1, name: 'Inés Neu' } })
+    // Long enough for it to be done, if it didn't wait.
+    await setTimeout(500)
+    return { change }
+  })
+  await changing.change
+
+  const [shown] = await database.db.select().from(liveContributor).where(eq(liveContributor.id, id))
+  expect(shown?.name).toBe('Inés Neu')
 })
 
 test('two contributors who are one become one: bylines, addresses, and what is published later', async () => {

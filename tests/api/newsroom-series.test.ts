@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { publishArticle } from '@dateline/api/publishing'
+import { liveSeries } from '@dateline/db'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
 import { type Somebody, useNewsroomGraph } from '../testkit/newsroom-graph.ts'
@@ -99,6 +102,27 @@ test('a series is named anew, readers see it, and its old address leads to the n
   expect(french).toEqual({ series: { title: 'Métal rouge' } })
   const again = await editor.run(Change, { input: { id, version: 1, names: [] } })
   expect(again).toMatchObject({ changeSeries: { __typename: 'SeriesChangedError', series: { version: 2 } } })
+})
+
+test('a series that is renamed while its first article is published is public under the new name', async () => {
+  const editor = await newsroom.member({ role: 'editor' })
+  const { id } = await make(editor, { de: 'Vorher' })
+  const draft = await createDraft(database.db, { seriesId: rowId(id) })
+
+  const changing = await database.db.transaction(async (tx) => {
+    await publishArticle(tx, operator, draft.id, new Date())
+    const change = editor.run(Change, { input: { id, version: 1, names: [{ edition: 'de', title: 'Nachher' }] } })
+    // Long enough for it to be done, if it didn't wait.
+    await setTimeout(500)
+    return { change }
+  })
+  await changing.change
+
+  const [shown] = await database.db
+    .select()
+    .from(liveSeries)
+    .where(eq(liveSeries.id, rowId(id)))
+  expect(shown?.title).toBe('Nachher')
 })
 
 test('an editor puts an article into a series as a part of it', async () => {

@@ -7,6 +7,7 @@ import {
   liveSeries,
   liveTopic,
   liveTopicName,
+  series,
   seriesName,
   topic,
   topicName,
@@ -18,7 +19,8 @@ import type { References } from './references.rules.ts'
 
 /**
  * Brings what an article names to `live`: topics with those that they are part of, contributors, series. Returns whether
- * something there is new or different.
+ * something there is new or different. All of it is held as it is until the transaction ends: whoever changes it meanwhile
+ * would find nothing of it public, and leave it there as it was.
  */
 export async function putReferences(tx: Database, named: References): Promise<'same' | 'added' | 'changed'> {
   const { seriesIds } = named
@@ -26,13 +28,13 @@ export async function putReferences(tx: Database, named: References): Promise<'s
   const written: Written[] = []
   if (named.topicIds.length > 0) {
     const topicIds = await withWiderTopics(tx, named.topicIds)
-    const topics = tx.select().from(topic).where(inArray(topic.id, topicIds))
+    const topics = tx.select().from(topic).where(inArray(topic.id, topicIds)).for('share')
     written.push(...(await copy(tx, liveTopic, topics, ['id'])))
     const names = tx.select().from(topicName).where(inArray(topicName.topicId, topicIds))
     written.push(...(await copy(tx, liveTopicName, names, ['topic_id', 'edition_code'])))
   }
   if (contributorIds.length > 0) {
-    const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds))
+    const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds)).for('share')
     const known = await copy(tx, liveContributor, people, ['id'])
     if (known.length > 0) await showPortraits(tx, contributorIds)
     written.push(...known)
@@ -40,6 +42,7 @@ export async function putReferences(tx: Database, named: References): Promise<'s
     written.push(...(await copy(tx, liveContributorBio, bios, ['contributor_id', 'edition_code'])))
   }
   if (seriesIds.length > 0) {
+    await tx.select({ id: series.id }).from(series).where(inArray(series.id, seriesIds)).for('share')
     const { seriesId, ...columns } = getTableColumns(seriesName)
     const names = tx
       .select({ id: sql`${seriesId}`.as('id'), ...columns })

@@ -14,7 +14,7 @@ const { database, newsroom } = useNewsroomGraph()
 const schema = createNewsroomSchema()
 const policyOf = new Map<string, Action>(listMutationPolicies(schema).map(({ name, action }) => [name, action]))
 /** What is done with one article that there is: all of it belongs to the article's edition. */
-const ofArticles: RegExp = /^article\.(?!create|redirect)|^translation\.check$/
+const ofArticles: RegExp = /^article\.(?!create|redirect)|^translation\.check$|^live\.(post|lead)$/
 const calls = listMutationCalls(schema).filter(({ name, variables }) => {
   const action = policyOf.get(name)
   // Of articles that are discarded: these are not, and there is nothing to recover.

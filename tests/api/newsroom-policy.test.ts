@@ -107,6 +107,16 @@ const inEdition: Record<string, { role: (typeof roles)[number]; input: (edition:
       role: 'contributor',
       input: (edition) => ({ edition, content: { headline: `Mate ${Math.random().toString(36).slice(2)}` } }),
     },
+    createAppeal: {
+      role: 'duty_editor',
+      input: (edition) => ({
+        edition,
+        placement: 'FRONT',
+        heading: 'Support us',
+        content: [[{ text: 'We live on gifts.' }]],
+        linkLabel: 'Give',
+      }),
+    },
     setGlossaryTerm: {
       role: 'translator',
       input: (edition) => ({ fromLanguage: 'es', toLanguage: edition, kind: 'TERM', term: 'mate', rendering: 'mate' }),

@@ -95,7 +95,7 @@ export function useNewsroomGraph({
 }
 
 /** An api that is running, as somebody may ask its newsroom. */
-function createTestNewsroom(database: TestDatabase, url: string, address: string): TestNewsroom {
+export function createTestNewsroom(database: TestDatabase, url: string, address = url): TestNewsroom {
   const post = (path: string, body: unknown, headers: Record<string, string>) =>
     fetch(`${url}${path}`, {
       method: 'POST',

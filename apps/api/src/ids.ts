@@ -1,6 +1,7 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export type NodeType =
+  | 'Appeal'
   | 'Article'
   | 'ArticleTemplate'
   | 'Asset'

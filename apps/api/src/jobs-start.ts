@@ -7,9 +7,10 @@ import { processUpload } from './newsroom/upload/process-upload.service.ts'
 import { deliverWebhook } from './newsroom/webhook/deliver.service.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { JobPayloads } from './publishing/jobs.store.ts'
+import { settleAllAppeals, settleAppeals } from './publishing/settle-appeals.service.ts'
 import { settleFront } from './publishing/settle-front.service.ts'
 
-/** How often is looked for scheduled articles that have lost their job. */
+/** How often is looked for scheduled articles, and for appeals, that have lost their job. */
 const attendMs = 60_000
 
 const payloads = {
@@ -17,10 +18,11 @@ const payloads = {
   deliver_webhook: z.object({ deliveryId: z.uuid() }),
   process_upload: z.object({ uploadId: z.uuid() }),
   settle_front: z.object({ edition: z.string() }),
+  settle_appeals: z.object({ edition: z.string(), at: z.iso.datetime() }),
 } satisfies { [Name in keyof JobPayloads]: z.ZodType<JobPayloads[Name]> }
 
 /** Every job is done by one of two workers. */
-type Prompt = 'publish_scheduled' | 'settle_front'
+type Prompt = 'publish_scheduled' | 'settle_front' | 'settle_appeals'
 type TasksOf<Name extends keyof JobPayloads> = Record<Name, Tasks[string]>
 
 export type JobsOptions = { secret: string; outgoing: Outgoing; storage: Storage }
@@ -38,6 +40,11 @@ export async function startJobs(
     settle_front: async ({ payload }) => {
       await settleFront(db, payloads.settle_front.parse(payload).edition, new Date())
     },
+    settle_appeals: async ({ payload }) => {
+      const { edition, at } = payloads.settle_appeals.parse(payload)
+      // Jobs go by the clock of Postgres, which may be ahead of ours.
+      await settleAppeals(db, edition, new Date(Math.max(Date.now(), Date.parse(at))))
+    },
   } satisfies TasksOf<Prompt>
   /** What waits for others, or for a processor. A receiver that never answers must hold up no article. */
   const slow = {
@@ -50,8 +57,12 @@ export async function startJobs(
       await processUpload(db, storage, payloads.process_upload.parse(payload).uploadId, new Date())
     },
   } satisfies TasksOf<Exclude<keyof JobPayloads, Prompt>>
-  const attend = () =>
-    attendSchedules(db).catch((error) => log.error({ err: error }, 'scheduled articles could not be looked through'))
+  const attend = async () => {
+    await attendSchedules(db).catch((error) =>
+      log.error({ err: error }, 'scheduled articles could not be looked through'),
+    )
+    await settleAllAppeals(db, new Date()).catch((error) => log.error({ err: error }, 'appeals could not be settled'))
+  }
   await attend()
   const timer = setInterval(attend, attendMs)
   const workers = await Promise.all([startWorker(url, prompt, log), startWorker(url, slow, log)])

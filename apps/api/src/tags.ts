@@ -16,6 +16,8 @@ export const listTag = (edition: string) => `list:${edition}`
 export const searchTag = (edition: string) => `search:${edition}`
 /** Which corrections an edition has. */
 export const correctionsTag = (edition: string) => `corrections:${edition}`
+/** What an edition asks its readers for. */
+export const appealsTag = (edition: string) => `appeals:${edition}`
 export const frontTag = (edition: string) => `front:${edition}`
 export const sectionTag = (id: string, edition: string) => `section:${id}:${edition}`
 export const topicTag = (id: string, edition: string) => `topic:${id}:${edition}`

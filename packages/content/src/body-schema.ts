@@ -149,15 +149,17 @@ const postKinds = [
   related,
 ] as const satisfies z.ZodType<PostBlock>[]
 
+const momentOf = (name: string) =>
+  z.iso
+    .datetime({ offset: true, error: `the ${name} must be a moment, as 2026-11-20T13:00:00Z`, abort: true })
+    .overwrite((value) => new Date(value).toISOString())
+    .refine((value) => /^[1-9]\d{3}-/.test(value), { error: `the ${name} must lie in the years 1000 to 9999` })
+
 const livePost = z.strictObject({
   ...base,
   kind: z.literal('live_post'),
-  at: z.iso
-    .datetime({ offset: true, error: 'the time of the post must be a moment, as 2026-11-20T13:00:00Z', abort: true })
-    .overwrite((value) => new Date(value).toISOString())
-    .refine((value) => /^[1-9]\d{3}-/.test(value), {
-      error: 'the time of the post must lie in the years 1000 to 9999',
-    }),
+  at: momentOf('time of the post'),
+  editedAt: momentOf('time at which the post was edited').exactOptional(),
   heading: spans('the heading').exactOptional(),
   pinned: z.literal(true).exactOptional(),
   keyEvent: z.literal(true).exactOptional(),

@@ -86,6 +86,7 @@ const livePost = fc.record({
   kind: fc.constant('live_post'),
   at: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString()),
   heading: optional,
+  editedAt: fc.constantFrom('2026-11-28T16:00:00.000Z', undefined),
   pinned: fc.constantFrom(true, undefined),
   keyEvent: fc.constantFrom(true, undefined),
   contributorId: fc.option(fc.uuid(), { nil: undefined }),

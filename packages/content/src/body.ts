@@ -45,10 +45,11 @@ export type Embed = Base & {
 }
 export type FactBox = Base & { kind: 'fact_box'; title: string; blocks: (Paragraph | Heading | List)[] }
 export type Related = Base & { kind: 'related'; articleId: string; note?: Span[] }
-/** An entry of a live page. `at` is an ISO 8601 instant in UTC. */
+/** An entry of a live page. `at`, and `editedAt` where it says something else since, are ISO 8601 instants in UTC. */
 export type LivePost = Base & {
   kind: 'live_post'
   at: string
+  editedAt?: string
   heading?: Span[]
   pinned?: true
   keyEvent?: true

@@ -68,6 +68,8 @@ export const uploadStates = ['uploading', 'processing', 'ready', 'failed'] as co
 export const frontSlotKinds = ['hero', 'lead_list', 'band', 'opinion_row', 'live_strip'] as const
 /** What fills the places of a front's slot that nobody filled by hand. */
 export const frontRules = ['newest', 'most_read', 'live'] as const
+/** Where an edition asks its readers for support: amid a text, after one, on its front. */
+export const appealPlacements = ['article', 'article_end', 'front'] as const
 /** The terms under which a text or picture may be used: SPDX identifiers, or all rights reserved. */
 export const licences = [
   'CC-BY-4.0',
@@ -95,6 +97,7 @@ export type SluggedKind = (typeof sluggedKinds)[number]
 export type ContributorRole = (typeof contributorRoles)[number]
 export type MemberRole = (typeof memberRoles)[number]
 export type FrontSlotKind = (typeof frontSlotKinds)[number]
+export type AppealPlacement = (typeof appealPlacements)[number]
 export type FrontRule = (typeof frontRules)[number]
 export type SourceKind = (typeof sourceKinds)[number]
 export type Licence = (typeof licences)[number]

@@ -11,6 +11,8 @@ export type JobPayloads = {
   process_upload: { uploadId: string }
   /** Shows what an edition's front is from a moment on. */
   settle_front: { edition: string }
+  /** Shows what an edition asks its readers for from a moment on. */
+  settle_appeals: { edition: string; at: string }
 }
 
 export type JobOptions = {
@@ -39,6 +41,9 @@ export const scheduleKey = (articleId: string) => `publish ${articleId}`
 
 /** What is to happen to a front at an instant, once. */
 export const settleKey = (edition: string, at: Date) => `front ${edition} ${at.toISOString()}`
+
+/** What is to happen to an edition's appeals at an instant, once. */
+export const settleAppealsKey = (edition: string, at: Date) => `appeals ${edition} ${at.toISOString()}`
 
 /** Takes a job back that hasn't begun. */
 export async function removeJob(tx: Database, key: string): Promise<void> {

@@ -120,6 +120,7 @@ test('a live page that is over says from when to when it went, and what its post
   const post = (heading: string | null) => ({
     id: 'b1',
     at: '2026-11-18T15:30:00.000Z',
+    editedAt: heading === null ? '2026-11-18T16:00:00.000Z' : null,
     heading: heading === null ? null : { text: heading },
     contributor: { name: 'A', path: '/de/people/a' },
     blocks: [{ content: { text: 'Es beginnt.' } }],
@@ -143,7 +144,7 @@ test('a live page that is over says from when to when it went, and what its post
         author: { name: 'A', url: `${site}/de/people/a` },
         articleBody: 'Es beginnt.',
       },
-      { headline: 'Es beginnt.' },
+      { headline: 'Es beginnt.', dateModified: '2026-11-18T13:00:00-03:00' },
     ],
   })
 })

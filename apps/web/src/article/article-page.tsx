@@ -32,6 +32,7 @@ export function ArticlePage({ data, article, words, children }: Props) {
   const { timeZone, name: outlet } = data.outlet
   const { code } = article.edition
   const setting = { timeZone, words }
+  const asking = { outlet, edition: code, words }
   return (
     <PageFrame
       data={data}
@@ -57,10 +58,10 @@ export function ArticlePage({ data, article, words, children }: Props) {
                 setting={setting}
                 dateline={article.dateline.map(({ name }) => name)}
                 beside={<LocatorMap places={article.dateline} words={words} />}
-                inside={article.appeal && <Appeal appeal={article.appeal} words={words} />}
+                inside={article.appeal && <Appeal appeal={article.appeal} {...asking} />}
               />
             )}
-            <SupportAppeal outlet={outlet} edition={code} words={words} />
+            <SupportAppeal appeal={article.edition.appeal} {...asking} />
             <Corrections corrections={article.corrections} {...setting} />
             <Sources sources={article.sources} language={code} words={words} />
             <Authors credits={article.credits} words={words} />

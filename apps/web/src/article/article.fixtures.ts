@@ -39,7 +39,7 @@ export function createArticle(changes: Partial<ArticleViewFragment> = {}): Artic
     corrections: [],
     sources: [],
     live: null,
-    edition: { code: 'de' },
+    edition: { code: 'de', appeal: null },
     section: { name: 'Nachrichten', slug: 'nachrichten', path: '/de/nachrichten' },
     credits: [{ role: 'AUTHOR', contributor: createContributor('A') }],
     original: null,
@@ -52,7 +52,7 @@ export function createArticle(changes: Partial<ArticleViewFragment> = {}): Artic
       },
     ],
     topics: [{ id: 't', name: 'Venezuela', kind: 'PLACE', path: '/de/topics/venezuela', wikidataId: null }],
-    appeal: { heading: null, content: [createText('Spenden Sie')] },
+    appeal: { heading: null, content: [createText('Spenden Sie')], linkLabel: null, goal: null },
     body: [createParagraph('Erster Satz.'), createParagraph('Zweiter Satz.')],
     ...changes,
   }

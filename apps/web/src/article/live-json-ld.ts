@@ -23,6 +23,7 @@ export function liveBlog({ path, live, publishedAt }: ArticleViewFragment, outle
         url,
         headline: post.heading?.text ?? beginningOf(text),
         datePublished: time(post.at),
+        ...(post.editedAt && { dateModified: time(post.editedAt) }),
         author: post.contributor
           ? { '@type': 'Person', name: post.contributor.name, url: absoluteUrl(post.contributor.path) }
           : publisher(outlet),

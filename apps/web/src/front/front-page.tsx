@@ -43,7 +43,7 @@ export function FrontPage({ page: { data, edition, further }, words }: { page: F
         ))}
         <MostRead articles={edition.mostRead} words={words} />
         <OtherEditions articles={edition.fromOtherEditions} {...common} />
-        <SupportBand path={edition.path} words={words} />
+        <SupportBand path={edition.path} appeal={edition.appeal} words={words} />
       </main>
     </PageFrame>
   )

@@ -18,7 +18,7 @@ type Props = {
 
 /** A post. Its time leads to a page that begins with it, for good. */
 export function Post({ post, path, above, setting, isPinned = false }: Props) {
-  const { id, at, heading, contributor, blocks } = post
+  const { id, at, editedAt, heading, contributor, blocks } = post
   const { timeZone, words } = setting
   const isSameDay = above && dayOf(above.at, timeZone) === dayOf(at, timeZone)
   const named = heading ? `${id}-heading` : `${id}-time`
@@ -31,6 +31,16 @@ export function Post({ post, path, above, setting, isPinned = false }: Props) {
           <Moment at={at} style={isSameDay ? 'time' : 'dateTime'} {...setting} />
         </a>
         {contributor && <span>{contributor.name}</span>}
+        {editedAt && (
+          <span>
+            {words.live.edited}{' '}
+            <Moment
+              at={editedAt}
+              style={dayOf(editedAt, timeZone) === dayOf(at, timeZone) ? 'time' : 'dateTime'}
+              {...setting}
+            />
+          </span>
+        )}
       </p>
       {heading && (
         <h2 id={named}>

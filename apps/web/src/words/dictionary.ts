@@ -32,6 +32,8 @@ export type Words = {
   readingTime: (minutes: number) => string
   topics: string
   appeal: string
+  /** What of a goal has been raised, both as sums of money. */
+  raised: (sum: string, goal: string) => string
   /** For a screen reader, pictures and tables that nobody has named. */
   gallery: string
   table: string
@@ -56,6 +58,8 @@ export type Words = {
     follows: string
     keyEvents: string
     pinned: string
+    /** Of a post that says something else since, before the time. */
+    edited: string
     /** Of a post, to be followed by its time. */
     permalink: string
     posts: string

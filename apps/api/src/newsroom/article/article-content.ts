@@ -81,7 +81,7 @@ export function prepareContent<Content extends ArticleContent>(content: Content,
     body: checkPosts(checkBody(typesetBody(content.body, language)), content.kind),
     appeal: content.appeal && {
       heading: set(content.appeal.heading),
-      content: checkTexts(content.appeal.content.map((spans) => typesetSpans(spans, language))),
+      content: prepareTexts(content.appeal.content, language),
     },
     placeIds: content.placeIds,
     topicIds: content.topicIds,
@@ -106,8 +106,13 @@ function checkPosts(body: Body, kind: Revision['kind']): Body {
   return body
 }
 
+/** Paragraphs outside the body, set as the edition's language sets them. */
+export function prepareTexts(texts: readonly unknown[], language: string): Span[][] {
+  return checkTexts(checkTexts(texts).map((spans) => typesetSpans(spans, language)))
+}
+
 /** Texts outside the body obey the same rules as its paragraphs. */
-function checkTexts(texts: Span[][]): Span[][] {
+function checkTexts(texts: readonly unknown[]): Span[][] {
   const paragraphs = texts.map((content, index) => ({ id: `p${index}`, kind: 'paragraph' as const, content }))
   return checkBody(paragraphs).flatMap((block) => ('content' in block ? [block.content] : []))
 }
@@ -121,6 +126,6 @@ function setPicture(picture: Picture, language: string): Picture {
   return {
     ...picture,
     ...(alt !== undefined && { alt: typeset(alt, language) }),
-    ...(caption && { caption: checkTexts([typesetSpans(caption, language)])[0] ?? [] }),
+    ...(caption && { caption: prepareTexts([caption], language)[0] ?? [] }),
   }
 }

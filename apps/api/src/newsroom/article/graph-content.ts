@@ -144,7 +144,7 @@ function readSource({ library: _, kind, ...said }: NonNullable<ArticleContentInp
   throw new AppError('BAD_USER_INPUT', read.problem)
 }
 
-function readBody(body: unknown): Body {
+export function readBody(body: unknown): Body {
   return checkBody(withRowIds(body))
 }
 
@@ -163,7 +163,7 @@ function withRowIds(body: unknown): unknown {
 }
 
 /** Texts outside the body obey the same rules as its paragraphs. */
-function readSpans(spans: unknown): Span[] {
+export function readSpans(spans: unknown): Span[] {
   const [paragraph] = checkBody([{ id: 'caption', kind: 'paragraph', content: spans }])
   return paragraph && 'content' in paragraph ? paragraph.content : []
 }

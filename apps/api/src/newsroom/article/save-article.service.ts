@@ -1,11 +1,19 @@
+import type { Body } from '@dateline/content'
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import { getRevision, lockArticle, type Revision, writeAudit } from '../../publishing/newsroom.store.ts'
+import {
+  type ArticleRow,
+  getRevision,
+  lockArticle,
+  type Revision,
+  writeAudit,
+} from '../../publishing/newsroom.store.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { authoriseFor } from './article.policy.ts'
 import { findRevision, insertRevision, setLatestRevision } from './article.store.ts'
 import { type ArticleContent, contentOf, prepareContent, type RevisionContent } from './article-content.ts'
 import { checkReferences } from './article-references.ts'
+import { stampEdited } from './edited-posts.rules.ts'
 import { type ContentMerge, changedParts, mergeContent } from './merge-content.ts'
 
 export type Saving = {
@@ -41,27 +49,41 @@ export async function saveArticle(
     if (base.number !== latest.number && changedParts(mine, contentOf(latest)).length > 0) {
       return { outcome: 'stale', base, mine, theirs: latest, merge: mergeContent(base, mine, latest) }
     }
-    const parts = changedParts(contentOf(latest), mine)
+    const anew = { ...mine, body: await stampPosts(tx, article, latest, mine, now) }
+    const parts = changedParts(contentOf(latest), anew)
     // What was saved by itself becomes somebody's own word when they save it.
     if (parts.length === 0 && (isAutosave || !latest.isAutosave)) {
       return { outcome: 'saved', revision: latest, changed: false }
     }
     const number = latest.number + 1
-    await insertRevision(tx, {
-      ...mine,
-      articleId,
-      number,
-      isAutosave,
-      sourceRevisionId: latest.sourceRevisionId,
-      previousSourceRevisionId: latest.previousSourceRevisionId,
-      createdAt: now,
-      createdBy: actorOf(viewer),
-    })
-    await setLatestRevision(tx, articleId, number)
+    await writeRevision(tx, latest, anew, { number, isAutosave, createdAt: now, createdBy: actorOf(viewer) })
     const detail = { revision: number, changed: parts, ...(isAutosave && { autosave: true }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'save', articleId, detail })
     return { outcome: 'saved', revision: await getRevision(tx, articleId, number), changed: true }
   })
+}
+
+/** Of a live page that readers see, posts that say something else say so. */
+async function stampPosts(
+  tx: Database,
+  { id, publishedRevision }: ArticleRow,
+  { body: latest }: Revision,
+  { kind, body }: RevisionContent,
+  now: Date,
+): Promise<Body> {
+  const published = kind === 'live' && publishedRevision !== null && (await findRevision(tx, id, publishedRevision))
+  return published ? stampEdited(body, { latest, shown: published.body }, now) : body
+}
+
+/** Writes the newest revision. What the one that it goes on from was translated from, it is translated from too. */
+export async function writeRevision(
+  tx: Database,
+  { articleId, sourceRevisionId, previousSourceRevisionId }: Revision,
+  content: RevisionContent,
+  written: { number: number; isAutosave: boolean; createdAt: Date; createdBy: string },
+): Promise<void> {
+  await insertRevision(tx, { ...content, articleId, sourceRevisionId, previousSourceRevisionId, ...written })
+  await setLatestRevision(tx, articleId, written.number)
 }
 
 async function getBase(tx: Database, articleId: string, number: number): Promise<Revision> {

@@ -1,4 +1,4 @@
-import type { Appeal, Source, TranslatedFrom } from '@dateline/db'
+import type { Source, TranslatedFrom } from '@dateline/db'
 import type { DayInArchive, MonthCount, RoleCount } from './archive.store.ts'
 import type { ArticlePage, CorrectionPage } from './article.loaders.ts'
 import type { ArticleCard, ArticleText } from './article.store.ts'
@@ -13,7 +13,6 @@ export type CorrectionMapper = Omit<CorrectionRow, 'number'>
 export type CorrectionConnectionMapper = CorrectionPage
 export type CorrectionEdgeMapper = CorrectionRow
 export type StoryMapper = { id: string }
-export type AppealMapper = Appeal & { edition: string }
 export type SourceMapper = Source
 export type TranslationSourceMapper = TranslatedFrom
 export type ArchiveMonthMapper = MonthCount & { edition: string }

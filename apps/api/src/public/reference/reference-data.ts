@@ -1,8 +1,9 @@
-import type { SluggedKind } from '@dateline/db'
+import type { AppealPlacement, SluggedKind } from '@dateline/db'
 import type {
   ContributorRow,
   EditionRow,
   FrontSlotRow,
+  LiveAppealRow,
   OutletRow,
   PageRow,
   ReferenceRows,
@@ -46,6 +47,8 @@ export type ReferenceData = {
   seriesOf(edition: string): readonly SeriesRow[]
   seriesVersions(id: string): readonly SeriesRow[]
   frontSlots(edition: string): readonly FrontSlotRow[]
+  /** What an edition asks for now in one of its places. */
+  appeal(edition: string, placement: AppealPlacement): LiveAppealRow | null
   pagesOf(edition: string): readonly PageRow[]
   pageVersions(key: string): readonly PageRow[]
 }
@@ -100,6 +103,7 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
   const shownTopics = new Map<string, NamedTopic>()
   const inAlphabet = new Map<string, readonly NamedTopic[]>()
   const topicsOfEdition = byEdition(named)
+  const appeals = new Map(rows.appeals.map((row) => [`${row.editionCode}:${row.placement}`, row]))
   const mergedTopics = new Map(rows.mergedTopics.map(({ topicId, intoId }) => [topicId, intoId]))
   const mergedContributors = new Map(
     rows.mergedContributors.map(({ contributorId, intoId }) => [contributorId, intoId]),
@@ -160,6 +164,7 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
     seriesOf,
     seriesVersions,
     frontSlots: byEdition(rows.frontSlots),
+    appeal: (edition, placement) => appeals.get(`${edition}:${placement}`) ?? null,
     pagesOf: byEdition(rows.pages),
     pageVersions: versionsBy(rows.pages, (page) => page.key),
   }

@@ -1,5 +1,6 @@
 import {
   type Database,
+  liveAppeal,
   liveContributor,
   liveContributorBio,
   liveEdition,
@@ -26,6 +27,7 @@ export type TopicNameRow = typeof liveTopicName.$inferSelect
 export type ContributorRow = typeof liveContributor.$inferSelect
 export type SeriesRow = typeof liveSeries.$inferSelect
 export type FrontSlotRow = typeof liveFrontSlot.$inferSelect
+export type LiveAppealRow = typeof liveAppeal.$inferSelect
 export type PageRow = typeof livePage.$inferSelect
 
 const statements = prepared((db) => ({
@@ -38,6 +40,7 @@ const statements = prepared((db) => ({
   bios: db.select().from(liveContributorBio).prepare('contributor_bios'),
   series: db.select().from(liveSeries).prepare('series'),
   frontSlots: db.select().from(liveFrontSlot).orderBy(asc(liveFrontSlot.position)).prepare('front_slots'),
+  appeals: db.select().from(liveAppeal).prepare('appeals'),
   oldSlugs: db.select().from(liveOldSlug).prepare('old_slugs'),
   mergedContributors: db.select().from(liveMergedContributor).prepare('merged_contributors'),
   mergedTopics: db.select().from(liveMergedTopic).prepare('merged_topics'),
@@ -66,6 +69,7 @@ export async function readReference(db: Database) {
     series,
     frontSlots,
     pages,
+    appeals,
     oldSlugs,
     mergedTopics,
     mergedContributors,
@@ -80,6 +84,7 @@ export async function readReference(db: Database) {
     read.series.execute(),
     read.frontSlots.execute(),
     read.pages.execute(),
+    read.appeals.execute(),
     read.oldSlugs.execute(),
     read.mergedTopics.execute(),
     read.mergedContributors.execute(),
@@ -96,6 +101,7 @@ export async function readReference(db: Database) {
     series,
     frontSlots,
     pages,
+    appeals,
     oldSlugs,
     mergedTopics,
     mergedContributors,

@@ -14,7 +14,6 @@ import { textOf } from '../text-of.ts'
 
 export const Article: Pick<
   ArticleResolvers,
-  | 'appeal'
   | 'body'
   | 'byline'
   | 'corrections'
@@ -78,8 +77,6 @@ export const Article: Pick<
   topics: (article, _args, { reference }) => findTopics(reference, article.topicIds, article.editionCode),
   body: (article, _args, context) =>
     mapReady(textOf(article, context), ({ body }) => body.map((block) => toBodyBlock(block, article.editionCode))),
-  appeal: (article, _args, context) =>
-    mapReady(textOf(article, context), ({ appeal }) => appeal && { ...appeal, edition: article.editionCode }),
   translatedFrom: (article, _args, context) =>
     mapReady(textOf(article, context), ({ translatedFrom }) => translatedFrom),
   sources: (article, _args, context) => mapReady(textOf(article, context), ({ sources }) => sources),

@@ -4,10 +4,11 @@ import { toBodyBlock } from '../to-body-block.ts'
 
 export const LivePostBlock: Pick<
   LivePostBlockResolvers,
-  'at' | 'blocks' | 'contributor' | 'heading' | 'id' | 'keyEvent' | 'pinned' | '__isTypeOf'
+  'at' | 'blocks' | 'contributor' | 'editedAt' | 'heading' | 'id' | 'keyEvent' | 'pinned' | '__isTypeOf'
 > = {
   id: ({ block }) => block.id,
   at: ({ block }) => new Date(block.at),
+  editedAt: ({ block }) => (block.editedAt ? new Date(block.editedAt) : null),
   heading: ({ block, edition }) => (block.heading ? { spans: block.heading, edition } : null),
   pinned: ({ block }) => block.pinned === true,
   keyEvent: ({ block }) => block.keyEvent === true,

@@ -1,7 +1,7 @@
+import { postsOf } from '../../../live-posts.ts'
 import { textOf } from '../../article/text-of.ts'
 import { mapReady } from '../../map-ready.ts'
 import type { ArticleResolvers } from '../../types.generated.ts'
-import { postsOf } from '../live-page.rules.ts'
 
 export const Article: Pick<ArticleResolvers, 'live' | '__isTypeOf'> = {
   live: (article, _args, context) =>

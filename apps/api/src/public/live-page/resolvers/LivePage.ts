@@ -1,8 +1,8 @@
 import type { LivePost } from '@dateline/content'
+import { pageOfPosts } from '../../../live-posts.ts'
 import { checkPageSize } from '../../../pagination.ts'
 import { toBodyBlock } from '../../body/to-body-block.ts'
 import type { LivePageResolvers } from '../../types.generated.ts'
-import { pageOfPosts } from '../live-page.rules.ts'
 
 export const LivePage: LivePageResolvers = {
   state: ({ article }) => (article.liveState === 'ended' ? 'ENDED' : 'RUNNING'),

@@ -1,5 +1,5 @@
+import { toPostCursor } from '../../../live-posts.ts'
 import type { LivePostConnectionResolvers } from '../../types.generated.ts'
-import { toPostCursor } from '../live-page.rules.ts'
 
 export const LivePostConnection: LivePostConnectionResolvers = {
   edges: ({ rows, edition }) => rows.map((block) => ({ block, edition })),

@@ -1,5 +1,5 @@
 import type { Body, LivePost } from '@dateline/content'
-import { AppError } from '../../errors.ts'
+import { AppError } from './errors.ts'
 
 export type PostPage = { rows: LivePost[]; hasNextPage: boolean; total: number }
 

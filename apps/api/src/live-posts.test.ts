@@ -1,6 +1,6 @@
 import type { Body, LivePost } from '@dateline/content'
 import { expect, test } from 'vitest'
-import { pageOfPosts, postsOf, toCursorBefore, toPostCursor } from './live-page.rules.ts'
+import { pageOfPosts, postsOf, toCursorBefore, toPostCursor } from './live-posts.ts'
 
 const post = (id: string, minute: number): LivePost => ({
   id,

@@ -1,0 +1,1 @@
+export type { AppealRow as AppealMapper } from '../../publishing/appeal.store.ts'

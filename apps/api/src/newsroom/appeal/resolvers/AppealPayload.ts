@@ -1,0 +1,4 @@
+import type { AppealPayloadResolvers } from './../../types.generated.ts'
+export const AppealPayload: AppealPayloadResolvers = {
+  /* Implement AppealPayload resolver logic here */
+}

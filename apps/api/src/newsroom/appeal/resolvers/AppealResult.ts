@@ -1,0 +1,4 @@
+import type { AppealResultResolvers } from './../../types.generated.ts'
+export const AppealResult: AppealResultResolvers = {
+  /* Implement AppealResult union logic here */
+}

@@ -1,0 +1,4 @@
+import type { LivePagePayloadResolvers } from './../../types.generated.ts'
+export const LivePagePayload: LivePagePayloadResolvers = {
+  /* Implement LivePagePayload resolver logic here */
+}

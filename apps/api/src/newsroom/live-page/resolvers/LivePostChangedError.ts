@@ -1,0 +1,3 @@
+import type { LivePostChangedErrorResolvers } from './../../types.generated.ts'
+
+export const LivePostChangedError: LivePostChangedErrorResolvers = {}

@@ -1,0 +1,4 @@
+import type { DutyPayloadResolvers } from './../../types.generated.ts'
+export const DutyPayload: DutyPayloadResolvers = {
+  /* Implement DutyPayload resolver logic here */
+}

@@ -1,0 +1,4 @@
+import type { DutyWeekResolvers } from './../../types.generated.ts'
+export const DutyWeek: DutyWeekResolvers = {
+  /* Implement DutyWeek resolver logic here */
+}

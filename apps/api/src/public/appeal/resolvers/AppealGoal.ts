@@ -1,0 +1,4 @@
+import type { AppealGoalResolvers } from './../../types.generated.ts'
+export const AppealGoal: AppealGoalResolvers = {
+  /* Implement AppealGoal resolver logic here */
+}

@@ -19,6 +19,7 @@ export type NodeType =
   | 'Series'
   | 'ServiceToken'
   | 'Session'
+  | 'Source'
   | 'Story'
   | 'Topic'
   | 'TranslationRequest'

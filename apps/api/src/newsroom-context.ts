@@ -2,9 +2,12 @@ import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
 import type { Follow } from './newsroom/change/changes.ts'
-import { type BioLoader, createBioLoader } from './newsroom/contributor/contributor.loaders.ts'
+import { type ContributorLoaders, createContributorLoaders } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
 import { createNoteLoaders, type NoteLoaders } from './newsroom/note/note.loaders.ts'
+import { createSectionLoaders, type SectionLoaders } from './newsroom/section/section.loaders.ts'
+import { createSeriesLoaders, type SeriesLoaders } from './newsroom/series/series.loaders.ts'
+import { createSourceLoaders, type SourceLoaders } from './newsroom/source/source.loaders.ts'
 import { createTopicLoaders, type TopicLoaders } from './newsroom/topic/topic.loaders.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
@@ -30,14 +33,20 @@ export type NewsroomContext = {
   members: MemberLoaders
   assets: AssetLoaders
   topics: TopicLoaders
-  biosOf: BioLoader
+  sections: SectionLoaders
+  series: SeriesLoaders
+  sources: SourceLoaders
+  contributors: ContributorLoaders
   notes: NoteLoaders
   /** Of a subscription: what changes, for as long as whoever follows may know of it. */
   follow: Follow
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
 }
 
-type Loaders = Pick<NewsroomContext, 'members' | 'assets' | 'topics' | 'biosOf' | 'notes'>
+type Loaders = Pick<
+  NewsroomContext,
+  'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes'
+>
 type Asking = Omit<NewsroomContext, keyof Loaders | 'follow'> & Partial<Pick<NewsroomContext, 'follow'>>
 
 export function createNewsroomContext(asked: Asking): NewsroomContext {
@@ -47,7 +56,10 @@ export function createNewsroomContext(asked: Asking): NewsroomContext {
     members: createMemberLoaders(asked.db),
     assets: createAssetLoaders(asked.db),
     topics: createTopicLoaders(asked.db),
-    biosOf: createBioLoader(asked.db),
+    sections: createSectionLoaders(asked.db),
+    series: createSeriesLoaders(asked.db),
+    sources: createSourceLoaders(asked.db),
+    contributors: createContributorLoaders(asked.db),
     notes: createNoteLoaders(asked.db),
   }
 }

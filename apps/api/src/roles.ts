@@ -80,8 +80,9 @@ export const policies = {
     scope: 'publish',
     says: 'pin posts, mark them as key events, and end live pages',
   },
+  'section.arrange': { roles: duty, scope: 'publish', says: 'change sections' },
   'vocabulary.write': { roles: editors, scope: 'write', says: 'change topics, contributors, series and sources' },
-  'vocabulary.merge': { roles: duty, scope: 'publish', says: 'merge topics' },
+  'vocabulary.merge': { roles: duty, scope: 'publish', says: 'merge topics, contributors and sources' },
   'appeal.write': { roles: duty, scope: 'publish', says: 'change appeals' },
   'roster.write': { roles: editors, scope: 'write', says: 'change the duty roster' },
   'roster.handOver': {

@@ -4,6 +4,7 @@ import {
   auditEntry,
   type Correction,
   type Credit,
+  contributor,
   correction,
   type Database,
   edition,
@@ -13,12 +14,14 @@ import {
   revisionPlace,
   revisionRelated,
   revisionTopic,
+  section,
+  seriesPlace,
   story,
   type TranslatedFrom,
   topic,
   translationCheck,
 } from '@dateline/db'
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm'
 import { currentOrigin } from '../origin.ts'
 
 export type ArticleRow = typeof article.$inferSelect
@@ -64,13 +67,26 @@ export async function lockPaths(tx: Database, edition: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`paths of ${edition}`}))`)
 }
 
+/** What succeeds a section stands for it; nothing for one that was retired without. */
+const standingSection = sql<
+  string | null
+>`case when ${section.retiredAt} is null then ${section.id} else ${section.successorId} end`
+/** The part that the series' own order says, unless the revision came after it. */
+export const standingPart = sql<
+  number | null
+>`case when ${seriesPlace.orderedAt} >= ${revision.createdAt} then ${seriesPlace.part} else ${revision.seriesPart} end`
+/** Whom somebody was merged into stands for them. */
+const standingContributor = sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})`
 /** What a topic was merged into stands for it. */
 const standing = sql<string>`coalesce(${topic.mergedIntoId}, ${topic.id})`
 
 export async function getRevision(tx: Database, articleId: string, number: number): Promise<Revision> {
   const [row] = await tx
-    .select()
+    .select({ ...getTableColumns(revision), sectionId: standingSection, seriesPart: standingPart })
     .from(revision)
+    .innerJoin(article, eq(article.id, revision.articleId))
+    .leftJoin(section, eq(section.id, revision.sectionId))
+    .leftJoin(seriesPlace, and(eq(seriesPlace.seriesId, revision.seriesId), eq(seriesPlace.storyId, article.storyId)))
     .where(and(eq(revision.articleId, articleId), eq(revision.number, number)))
   if (!row) throw new Error(`The article ${articleId} has no revision ${number}.`)
   const [places, topics, credits, related] = await Promise.all([
@@ -86,7 +102,12 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
       .innerJoin(topic, eq(topic.id, revisionTopic.topicId))
       .where(eq(revisionTopic.revisionId, row.id))
       .orderBy(asc(revisionTopic.position)),
-    tx.select().from(revisionCredit).where(eq(revisionCredit.revisionId, row.id)).orderBy(asc(revisionCredit.position)),
+    tx
+      .select({ contributorId: standingContributor, role: revisionCredit.role })
+      .from(revisionCredit)
+      .innerJoin(contributor, eq(contributor.id, revisionCredit.contributorId))
+      .where(eq(revisionCredit.revisionId, row.id))
+      .orderBy(asc(revisionCredit.position)),
     tx
       .select()
       .from(revisionRelated)
@@ -97,9 +118,14 @@ export async function getRevision(tx: Database, articleId: string, number: numbe
     ...row,
     placeIds: [...new Set(places.map(({ topicId }) => topicId))],
     topicIds: [...new Set(topics.map(({ topicId }) => topicId))],
-    credits: credits.map(({ contributorId, role }) => ({ contributorId, role })),
+    credits: distinctCredits(credits),
     relatedIds: related.map(({ articleId }) => articleId),
   }
+}
+
+/** Two who were credited for the same, and are one, are credited once. */
+function distinctCredits(credits: readonly Credit[]): Credit[] {
+  return [...new Map(credits.map((credit) => [`${credit.contributorId} ${credit.role}`, credit])).values()]
 }
 
 /** The revision of the original that a revision was translated from, and the last that it was checked against; null for one of an original. */

@@ -7,6 +7,7 @@ import {
   liveSeries,
   liveTopic,
   liveTopicName,
+  series,
   seriesName,
   topic,
   topicName,
@@ -18,20 +19,22 @@ import type { References } from './references.rules.ts'
 
 /**
  * Brings what an article names to `live`: topics with those that they are part of, contributors, series. Returns whether
- * something there is new or different.
+ * something there is new or different. All of it is held as it is until the transaction ends: whoever changes it meanwhile
+ * would find nothing of it public, and leave it there as it was.
  */
 export async function putReferences(tx: Database, named: References): Promise<'same' | 'added' | 'changed'> {
-  const { contributorIds, seriesIds } = named
+  const { seriesIds } = named
+  const contributorIds = await standingContributors(tx, named.contributorIds)
   const written: Written[] = []
   if (named.topicIds.length > 0) {
     const topicIds = await withWiderTopics(tx, named.topicIds)
-    const topics = tx.select().from(topic).where(inArray(topic.id, topicIds))
+    const topics = tx.select().from(topic).where(inArray(topic.id, topicIds)).for('share')
     written.push(...(await copy(tx, liveTopic, topics, ['id'])))
     const names = tx.select().from(topicName).where(inArray(topicName.topicId, topicIds))
     written.push(...(await copy(tx, liveTopicName, names, ['topic_id', 'edition_code'])))
   }
   if (contributorIds.length > 0) {
-    const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds))
+    const people = tx.select().from(contributor).where(inArray(contributor.id, contributorIds)).for('share')
     const known = await copy(tx, liveContributor, people, ['id'])
     if (known.length > 0) await showPortraits(tx, contributorIds)
     written.push(...known)
@@ -39,6 +42,7 @@ export async function putReferences(tx: Database, named: References): Promise<'s
     written.push(...(await copy(tx, liveContributorBio, bios, ['contributor_id', 'edition_code'])))
   }
   if (seriesIds.length > 0) {
+    await tx.select({ id: series.id }).from(series).where(inArray(series.id, seriesIds)).for('share')
     const { seriesId, ...columns } = getTableColumns(seriesName)
     const names = tx
       .select({ id: sql`${seriesId}`.as('id'), ...columns })
@@ -69,6 +73,15 @@ async function withWiderTopics(tx: Database, topicIds: readonly string[]): Promi
       select parent.id, parent.parent_id from ${topic} as parent join wider on wider.parent_id = parent.id
     )
     select id from wider`)
+  return rows.map(({ id }) => id)
+}
+
+async function standingContributors(tx: Database, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectDistinct({ id: sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})` })
+    .from(contributor)
+    .where(inArray(contributor.id, [...ids]))
   return rows.map(({ id }) => id)
 }
 

@@ -92,6 +92,12 @@ export const liveMergedTopic = live.table('merged_topic', {
   intoId: uuid().notNull(),
 })
 
+/** Contributors who were found to be another, who is shown wherever they are named. */
+export const liveMergedContributor = live.table('merged_contributor', {
+  contributorId: uuid().primaryKey(),
+  intoId: uuid().notNull(),
+})
+
 /** Contributors credited for something public. */
 export const liveContributor = live.table('contributor', {
   id: uuid().primaryKey(),

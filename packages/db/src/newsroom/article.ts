@@ -136,6 +136,10 @@ export const revision = newsroom.table(
     oneOf('live_state_is_known', table.liveState, liveStates),
     unique('revision_number_per_article').on(table.articleId, table.number),
     index('revision_by_import').on(table.importDigest).where(sql`${table.importDigest} is not null`),
+    index('revision_by_series').on(table.seriesId).where(sql`${table.seriesId} is not null`),
+    index('revision_by_source')
+      .using('gin', sql`${table.sources} jsonb_path_ops`)
+      .where(sql`${table.sources} <> '[]'::jsonb`),
   ],
 )
 

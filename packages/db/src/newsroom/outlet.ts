@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, integer, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '../columns.ts'
 import type { BankAccount, Body, Link } from '../documents.ts'
 import { licences, oneOf, textDirections } from '../values.ts'
@@ -53,6 +53,9 @@ export const section = newsroom.table('section', {
   position: integer().notNull(),
   /** Counts its changes: whoever changes it says which one they saw. */
   version: integer().notNull().default(1),
+  /** There is no such section any more. Revisions go on naming it; its successor is shown for it, or no section. */
+  retiredAt: instant(),
+  successorId: uuid().references((): AnyPgColumn => section.id),
 })
 
 export const sectionName = newsroom.table(

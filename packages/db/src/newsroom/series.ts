@@ -1,5 +1,5 @@
 import { integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { id } from '../columns.ts'
+import { id, instant } from '../columns.ts'
 import { edition } from './outlet.ts'
 import { newsroom } from './schema.ts'
 
@@ -9,6 +9,8 @@ export const series = newsroom.table('series', {
   key: text().notNull().unique(),
   /** Counts its changes: whoever changes it says which one they saw. */
   version: integer().notNull().default(1),
+  /** Nothing new is put into it. What is public of it stays. */
+  retiredAt: instant(),
 })
 
 export const seriesName = newsroom.table(

@@ -7,11 +7,12 @@ import type { ArticleContent } from './article-content.ts'
 
 /** Refuses what refers to a thing that isn't there, in words that say which kind of thing. */
 export async function checkReferences(db: Database, content: Partial<ArticleContent>): Promise<void> {
-  const { sectionId, placeIds = [], topicIds = [], credits = [], leadImage, body = [] } = content
+  const { sectionId, seriesId, placeIds = [], topicIds = [], credits = [], leadImage, body = [] } = content
   const inBody = referencesOf(body)
   const mentioned = topicsOf(body).filter(isUuid)
   const missing = await findMissing(db, [
     { kind: 'section', ids: sectionId ? [sectionId] : [] },
+    { kind: 'series', ids: seriesId ? [seriesId] : [] },
     { kind: 'topic', ids: [...placeIds, ...topicIds, ...mentioned] },
     { kind: 'contributor', ids: [...credits.map(({ contributorId }) => contributorId), ...inBody.contributor] },
     { kind: 'asset', ids: [...(leadImage ? [leadImage.assetId] : []), ...inBody.asset] },

@@ -16,13 +16,15 @@ import {
   revisionRelated,
   revisionTopic,
   section,
+  series,
   story,
   topic,
   topicName,
 } from '@dateline/db'
-import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Position } from '../../pagination.ts'
 import { type ArticleRow, getRevision, type Revision, type RevisionRow } from '../../publishing/newsroom.store.ts'
+import { collectSources } from '../source/source.store.ts'
 import { openCorrectionTasks } from '../translation/translation.store.ts'
 
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id'> & {
@@ -68,6 +70,8 @@ export async function insertRevision(tx: Database, values: NewRevision): Promise
   if (topics.length > 0) await tx.insert(revisionTopic).values(topics)
   if (related.length > 0) await tx.insert(revisionRelated).values(related)
   if (people.length > 0) await tx.insert(revisionCredit).values(people)
+  // What the editor saves by itself may be half typed.
+  if (!row.isAutosave) await collectSources(tx, row.sources, row.createdAt)
   return row
 }
 
@@ -250,8 +254,8 @@ export async function listSteps(db: Database, articleId: string, before: number,
   return rows.map(({ number }) => number)
 }
 
-type Named = { kind: 'section' | 'topic' | 'contributor' | 'asset' | 'article'; ids: readonly string[] }
-const tables = { section, topic, contributor, asset, article }
+type Named = { kind: 'section' | 'series' | 'topic' | 'contributor' | 'asset' | 'article'; ids: readonly string[] }
+const tables = { section, series, topic, contributor, asset, article }
 
 /** Of what a revision is to refer to, the first thing that isn't there. */
 export async function findMissing(db: Database, named: readonly Named[]): Promise<Named['kind'] | null> {
@@ -259,7 +263,12 @@ export async function findMissing(db: Database, named: readonly Named[]): Promis
     const wanted = [...new Set(ids)]
     if (wanted.length === 0) continue
     const table = tables[kind]
-    const found = await db.select({ id: table.id }).from(table).where(inArray(table.id, wanted))
+    // One that another succeeds is there still: the other stands for it.
+    const isThere = kind === 'section' ? or(isNull(section.retiredAt), isNotNull(section.successorId)) : undefined
+    const found = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(inArray(table.id, wanted), isThere))
     if (found.length < wanted.length) return kind
   }
   return null

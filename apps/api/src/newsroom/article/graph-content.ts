@@ -1,9 +1,9 @@
 import { type Block, type Body, mapReferences, type Span } from '@dateline/content'
-import { z } from 'zod'
+import type { SourceKind } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { toGlobalId } from '../../ids.ts'
-import { sourceSchema } from '../import/source-file.ts'
 import { readId } from '../read-id.ts'
+import { readSource as readSourceOf } from '../source/source.rules.ts'
 import type { ArticleContentInput } from '../types.generated.ts'
 import { type ArticleContent, checkBody, type RevisionContent } from './article-content.ts'
 
@@ -37,6 +37,8 @@ const parts = {
   credits: 'credits',
   leadImage: 'leadImage',
   sources: 'sources',
+  seriesId: 'series',
+  seriesPart: 'part',
 } as const satisfies Partial<Record<keyof RevisionContent, keyof ArticleContentInput>>
 
 export const nameOfPart = (part: keyof RevisionContent): string => (part in parts ? parts[part as Part] : part)
@@ -48,6 +50,8 @@ export function toGraphPart(part: keyof RevisionContent, content: Pick<RevisionC
       return content.kind.toUpperCase()
     case 'sectionId':
       return content.sectionId && toGlobalId('Section', content.sectionId)
+    case 'seriesId':
+      return content.seriesId && toGlobalId('Series', content.seriesId)
     case 'body':
       return toGraphBody(content.body)
     case 'placeIds':
@@ -79,7 +83,21 @@ export function toGraphPicture(picture: RevisionContent['leadImage']) {
 
 /** Reads what a client sends. What can't be is refused in words that name it. */
 export function readContent(input: ArticleContentInput): Partial<ArticleContent> {
-  const { kind, section, headline, kicker, standfirst, body, places, topics, credits, leadImage, sources } = input
+  const {
+    kind,
+    section,
+    headline,
+    kicker,
+    standfirst,
+    body,
+    places,
+    topics,
+    credits,
+    leadImage,
+    sources,
+    series,
+    part,
+  } = input
   if (headline === null) throw new AppError('BAD_USER_INPUT', 'An article needs a headline.')
   return {
     ...(kind && { kind: kind.toLowerCase() as ArticleContent['kind'] }),
@@ -98,7 +116,18 @@ export function readContent(input: ArticleContentInput): Partial<ArticleContent>
     }),
     ...(leadImage !== undefined && { leadImage: leadImage === null ? null : readPicture(leadImage) }),
     ...(sources && { sources: sources.map(readSource) }),
+    ...(series !== undefined && { seriesId: series === null ? null : readId('Series', series) }),
+    ...(part !== undefined && { seriesPart: readPart(part) }),
+    ...(series === null && { seriesPart: null }),
   }
+}
+
+function readPart(part: number | null): number | null {
+  if (part === null || (part >= 1 && part <= 999)) return part
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `An article can't be part ${part} of a series: parts are numbered from 1 to 999.`,
+  )
 }
 
 function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['leadImage']>) {
@@ -109,12 +138,10 @@ function readPicture({ asset, alt, caption }: NonNullable<ArticleContentInput['l
   }
 }
 
-function readSource({ kind, ...source }: NonNullable<ArticleContentInput['sources']>[number]) {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null))
-  const read = sourceSchema.safeParse({ ...given, kind: kind?.toLowerCase() })
-  if (!read.success) throw new AppError('BAD_USER_INPUT', `A source is not right:\n${z.prettifyError(read.error)}`)
-  const { publisher = null, url = null, language = null, date = null, ...rest } = read.data
-  return { ...rest, publisher, url, language, date }
+function readSource({ library: _, kind, ...said }: NonNullable<ArticleContentInput['sources']>[number]) {
+  const read = readSourceOf({ ...said, kind: kind?.toLowerCase() as SourceKind | undefined })
+  if (read.ok) return read.source
+  throw new AppError('BAD_USER_INPUT', read.problem)
 }
 
 export function readBody(body: unknown): Body {

@@ -1,5 +1,5 @@
 import { article, asset, assetText, contributor, type Database, liveAsset, revision } from '@dateline/db'
-import { and, desc, eq, exists, ilike, inArray, like, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, ilike, inArray, isNull, like, lt, or, sql } from 'drizzle-orm'
 
 export type AssetRow = typeof asset.$inferSelect
 
@@ -115,7 +115,7 @@ export async function listPortrayed(db: Database, id: string): Promise<{ id: str
   return db
     .select({ id: contributor.id, name: contributor.name })
     .from(contributor)
-    .where(eq(contributor.portraitAssetId, id))
+    .where(and(eq(contributor.portraitAssetId, id), isNull(contributor.mergedIntoId)))
     .orderBy(contributor.name)
     .limit(100)
 }

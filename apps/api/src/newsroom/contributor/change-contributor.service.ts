@@ -1,16 +1,21 @@
-import type { Database } from '@dateline/db'
+import type { ContributorRole, Database, Link } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
-import { leaveAddress, refreshContributor, takeAddress } from '../../publishing/vocabulary.store.ts'
+import { lockAddresses, moveAddress, refreshContributor } from '../../publishing/vocabulary.store.ts'
 import { authorise } from '../../roles.ts'
 import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
+import { findAsset } from '../asset/asset.store.ts'
 import { listEditionCodes } from '../outlet/outlet.store.ts'
-import { isSlug } from '../vocabulary/names.rules.ts'
+import { freeSlug } from '../vocabulary/write-names.ts'
+import { type BioInput, type ContributorFacts, problemWithContributor } from './contributor.rules.ts'
 import {
   type ContributorRow,
+  deleteBio,
   findContributorIdBySlug,
+  insertContributor,
+  isContributorSlugTaken,
   listBios,
   lockContributor,
   putBio,
@@ -18,11 +23,13 @@ import {
 } from './contributor.store.ts'
 
 /** What is left out stays as it is. */
-export type ContributorChange = {
-  version: number
+export type ContributorInput = {
   name?: string | null | undefined
   slug?: string | null | undefined
-  bios?: readonly { edition: string; bio: string }[] | null | undefined
+  roles?: readonly ContributorRole[] | null | undefined
+  bios?: readonly BioInput[] | null | undefined
+  links?: readonly Link[] | null | undefined
+  portraitAssetId?: string | null | undefined
 }
 
 export type ContributorChanged =
@@ -30,54 +37,118 @@ export type ContributorChanged =
   | { ok: false; problem: string }
   | { ok: false; contributor: ContributorRow }
 
-const longest = { name: 120, bio: 2000 }
+/** Somebody new, to be credited. */
+export async function createContributor(
+  db: Database,
+  viewer: Viewer,
+  { name: called, slug: wanted, bios, links, roles, portraitAssetId = null }: ContributorInput & { name: string },
+  now: Date,
+): Promise<ContributorChanged> {
+  authorise(viewer, 'vocabulary.write')
+  return db.transaction(async (tx) => {
+    await lockAddresses(tx, 'contributor')
+    const name = called.trim()
+    const slug = wanted ?? (await freeSlug(name, 'en', 'contributor', (each) => isContributorSlugTaken(tx, each)))
+    const facts = { name, slug, bios: bios ?? [], links: tidy(links ?? []) }
+    const problem = await problemWith(tx, null, facts, portraitAssetId)
+    if (problem !== null) return { ok: false, problem }
+    const values = { name, slug, links: facts.links, roles: [...new Set(roles ?? [])], portraitAssetId }
+    const id = await insertContributor(tx, values)
+    await moveAddress(tx, { kind: 'contributor', editionCode: '', slug }, null, id)
+    await writeBios(tx, id, facts.bios)
+    const contributor = await lockContributor(tx, id)
+    if (!contributor) throw new Error('The contributor was not written.')
+    const detail = { contributorId: id, after: await described(tx, contributor) }
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'create contributor', detail })
+    return { ok: true, contributor }
+  })
+}
 
 /** Names and describes a contributor anew. The old address leads to the new one; readers see it at once. */
 export async function changeContributor(
   db: Database,
   viewer: Viewer,
   id: string,
-  change: ContributorChange,
+  { version, ...change }: ContributorInput & { version: number },
   now: Date,
 ): Promise<ContributorChanged> {
   authorise(viewer, 'vocabulary.write')
   return db.transaction(async (tx) => {
-    const before = await lockContributor(tx, id)
-    if (!before) throw new AppError('NOT_FOUND', 'There is no such contributor.')
-    if (before.version !== change.version) return { ok: false, contributor: before }
-    const name = (change.name ?? before.name).trim()
-    const slug = change.slug ?? before.slug
-    const bios = change.bios ?? []
-    const problem = problemWith({ name, slug, bios }, await listEditionCodes(tx))
+    const before = await holdContributor(tx, id)
+    if (before.version !== version) return { ok: false, contributor: before }
+    await lockAddresses(tx, 'contributor')
+    const facts = {
+      name: (change.name ?? before.name).trim(),
+      slug: change.slug ?? before.slug,
+      bios: change.bios ?? [],
+      links: tidy(change.links ?? before.links),
+    }
+    const portraitAssetId = change.portraitAssetId === undefined ? before.portraitAssetId : change.portraitAssetId
+    const problem = await problemWith(tx, id, facts, portraitAssetId)
     if (problem !== null) return { ok: false, problem }
-    const holder = await findContributorIdBySlug(tx, slug)
-    if (holder !== null && holder !== id) return { ok: false, problem: `Somebody else has the address ${slug}.` }
 
-    const biosBefore = await listBios(tx, [id])
-    const contributor = await updateContributor(tx, id, { name, slug, version: before.version + 1 })
-    for (const { edition, bio } of bios) await putBio(tx, { contributorId: id, editionCode: edition, bio: bio.trim() })
-    if (slug !== before.slug) {
-      await leaveAddress(tx, { kind: 'contributor', editionCode: '', slug: before.slug }, id)
-      await takeAddress(tx, { kind: 'contributor', editionCode: '', slug })
-    }
-    const detail = {
-      contributorId: id,
-      before: { ...before, bios: biosBefore },
-      after: { ...contributor, bios: await listBios(tx, [id]) },
-    }
+    const { name, slug, links } = facts
+    const asItWas = await described(tx, before)
+    const roles = change.roles ? [...new Set(change.roles)] : before.roles
+    const values = { name, slug, links, roles, portraitAssetId, version: version + 1 }
+    const contributor = await updateContributor(tx, id, values)
+    await writeBios(tx, id, facts.bios)
+    await moveAddress(tx, { kind: 'contributor', editionCode: '', slug }, before.slug, id)
+    const detail = { contributorId: id, before: asItWas, after: await described(tx, contributor) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'change contributor', detail })
     if (await refreshContributor(tx, id)) await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
     return { ok: true, contributor }
   })
 }
 
-type Said = { name: string; slug: string; bios: readonly { edition: string; bio: string }[] }
-
-function problemWith({ name, slug, bios }: Said, editions: readonly string[]): string | null {
-  if (name === '' || name.length > longest.name) return `A name has 1 to ${longest.name} characters.`
-  if (!isSlug(slug)) return 'An address is lower-case letters, digits and single hyphens, as in ana-perez.'
-  const unknown = bios.find(({ edition }) => !editions.includes(edition))
-  if (unknown) return `There is no edition "${unknown.edition}". The editions are ${editions.join(', ')}.`
-  const isWrong = bios.some(({ bio }) => bio.trim() === '' || bio.length > longest.bio)
-  return isWrong ? `What an edition says of somebody has 1 to ${longest.bio} characters.` : null
+/** Says whether somebody is still offered. What they are credited for stays theirs, and public. */
+export async function retireContributor(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+  { version, isRetired = true }: { version: number; isRetired?: boolean },
+  now: Date,
+): Promise<ContributorChanged> {
+  authorise(viewer, 'vocabulary.write')
+  return db.transaction(async (tx) => {
+    const { retiredAt, ...held } = await holdContributor(tx, id)
+    if (held.version !== version) return { ok: false, contributor: { retiredAt, ...held } }
+    if ((retiredAt !== null) === isRetired) return { ok: true, contributor: { retiredAt, ...held } }
+    const before = { retiredAt }
+    const after = { retiredAt: isRetired ? now : null }
+    const contributor = await updateContributor(tx, id, { ...after, version: version + 1 })
+    const detail = { contributorId: id, before, after }
+    const action = isRetired ? 'retire contributor' : 'reinstate contributor'
+    await writeAudit(tx, { at: now, actor: actorOf(viewer), action, detail })
+    return { ok: true, contributor }
+  })
 }
+
+async function holdContributor(tx: Database, id: string): Promise<ContributorRow> {
+  const contributor = await lockContributor(tx, id)
+  if (!contributor || contributor.mergedIntoId) throw new AppError('NOT_FOUND', 'There is no such contributor.')
+  return contributor
+}
+
+async function problemWith(tx: Database, id: string | null, facts: ContributorFacts, portraitAssetId: string | null) {
+  const problem = problemWithContributor(facts, await listEditionCodes(tx))
+  if (problem !== null) return problem
+  const holder = await findContributorIdBySlug(tx, facts.slug)
+  if (holder !== null && holder !== id) return `Somebody else has the address ${facts.slug}.`
+  const isThere = portraitAssetId === null || (await findAsset(tx, portraitAssetId)) !== null
+  return isThere ? null : 'The portrait is gone. Choose another picture.'
+}
+
+const tidy = (links: readonly Link[]): Link[] => links.map(({ label, url }) => ({ label: label.trim(), url }))
+
+async function writeBios(tx: Database, contributorId: string, bios: readonly BioInput[]): Promise<void> {
+  for (const { edition: editionCode, bio } of bios) {
+    if (bio == null) await deleteBio(tx, contributorId, editionCode)
+    else await putBio(tx, { contributorId, editionCode, bio: bio.trim() })
+  }
+}
+
+const described = async (tx: Database, contributor: ContributorRow) => ({
+  ...contributor,
+  bios: await listBios(tx, [contributor.id]),
+})

@@ -1,11 +1,13 @@
-import { contributor, contributorBio, type Database } from '@dateline/db'
-import { asc, eq, ilike, inArray, sql } from 'drizzle-orm'
+import { type ContributorRole, contributor, contributorBio, type Database, liveArticleContributor } from '@dateline/db'
+import { and, arrayContains, asc, count, eq, ilike, inArray, isNull, sql } from 'drizzle-orm'
 
+/** Whom somebody of this name was merged into stands for them. */
 export async function findContributorByName(db: Database, name: string): Promise<{ id: string } | null> {
   const rows = await db
-    .select({ id: contributor.id })
+    .select({ id: sql<string>`coalesce(${contributor.mergedIntoId}, ${contributor.id})` })
     .from(contributor)
     .where(sql`lower(${contributor.name}) = lower(${name})`)
+    .orderBy(sql`${contributor.mergedIntoId} is not null`, asc(contributor.id))
     .limit(1)
   return rows[0] ?? null
 }
@@ -56,13 +58,54 @@ export async function listBios(db: Database, contributorIds: readonly string[]):
     .orderBy(asc(contributorBio.editionCode))
 }
 
+export async function deleteBio(tx: Database, contributorId: string, editionCode: string): Promise<void> {
+  await tx
+    .delete(contributorBio)
+    .where(and(eq(contributorBio.contributorId, contributorId), eq(contributorBio.editionCode, editionCode)))
+}
+
+/** Who was merged into one is merged into another. */
+export async function moveMerged(tx: Database, fromId: string, intoId: string): Promise<void> {
+  await tx.update(contributor).set({ mergedIntoId: intoId }).where(eq(contributor.mergedIntoId, fromId))
+}
+
+export async function listContributorsByIds(db: Database, ids: readonly string[]): Promise<ContributorRow[]> {
+  return db
+    .select()
+    .from(contributor)
+    .where(inArray(contributor.id, [...ids]))
+}
+
+/** How many public articles credit each. */
+export async function countArticlesCrediting(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = await db
+    .select({ id: liveArticleContributor.contributorId, articles: count() })
+    .from(liveArticleContributor)
+    .where(inArray(liveArticleContributor.contributorId, [...ids]))
+    .groupBy(liveArticleContributor.contributorId)
+  return new Map(counts.map(({ id, articles }) => [id, articles]))
+}
+
+export type ContributorFilter = { words: string; role: ContributorRole | null; withRetired: boolean }
+
 /** Those whose name has these letters, in the alphabet. */
-export async function findContributors(db: Database, words: string, limit: number): Promise<ContributorRow[]> {
+export async function findContributors(
+  db: Database,
+  { words, role, withRetired }: ContributorFilter,
+  limit: number,
+): Promise<ContributorRow[]> {
   const pattern = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   return db
     .select()
     .from(contributor)
-    .where(ilike(contributor.name, pattern))
+    .where(
+      and(
+        ilike(contributor.name, pattern),
+        isNull(contributor.mergedIntoId),
+        role === null ? undefined : arrayContains(contributor.roles, [role]),
+        withRetired ? undefined : isNull(contributor.retiredAt),
+      ),
+    )
     .orderBy(asc(contributor.name), asc(contributor.id))
     .limit(limit)
 }

@@ -78,12 +78,18 @@ export async function putCheck(tx: Database, check: Check): Promise<{ before: Ch
   return { before: before ?? null, row }
 }
 
+/** The checks of a section that is no more. */
+export async function removeChecksOf(tx: Database, sectionId: string): Promise<CheckRow[]> {
+  return tx.delete(publishingCheck).where(eq(publishingCheck.sectionId, sectionId)).returning()
+}
+
 export async function isEdition(db: Database, code: string): Promise<boolean> {
   return (await db.select({ code: edition.code }).from(edition).where(eq(edition.code, code))).length > 0
 }
 
 export async function isSection(db: Database, id: string): Promise<boolean> {
-  return (await db.select({ id: section.id }).from(section).where(eq(section.id, id))).length > 0
+  const isThere = and(eq(section.id, id), isNull(section.retiredAt))
+  return (await db.select({ id: section.id }).from(section).where(isThere)).length > 0
 }
 
 /** What the checks look at. Whoever publishes it counts among those who have seen it. */

@@ -9,6 +9,7 @@ import {
   sectionName,
 } from '@dateline/db'
 import { and, eq, or, sql } from 'drizzle-orm'
+import { moveAddress } from '../../publishing/vocabulary.store.ts'
 import type { Settings } from './settings.ts'
 
 export async function hasOutlet(db: Database): Promise<boolean> {
@@ -98,11 +99,17 @@ export async function putSection(
   const [row] = await tx
     .insert(section)
     .values({ key, position })
-    .onConflictDoUpdate({ target: section.key, set: { position } })
+    .onConflictDoUpdate({
+      target: section.key,
+      set: { position, retiredAt: null, successorId: null, version: sql`${section.version} + 1` },
+    })
     .returning({ id: section.id })
   if (!row) throw new Error('The section was not written.')
   for (const [editionCode, { name, slug, description = null }] of Object.entries(names)) {
     const shared = { name, slug, description }
+    const named = and(eq(sectionName.sectionId, row.id), eq(sectionName.editionCode, editionCode))
+    const [old] = await tx.select({ slug: sectionName.slug }).from(sectionName).where(named)
+    await moveAddress(tx, { kind: 'section', editionCode, slug }, old?.slug ?? null, row.id)
     await tx
       .insert(sectionName)
       .values({ sectionId: row.id, editionCode, ...shared })

@@ -1,5 +1,6 @@
 import { frontRules, frontSlotKinds, licences, textDirections, topicKinds } from '@dateline/db'
 import { z } from 'zod'
+import { isReservedSlug, reservedSlugs } from '../section/section.rules.ts'
 import { compactIban, isIban } from './iban.rules.ts'
 
 const language = z.string().refine((code) => {
@@ -20,23 +21,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case le
 const text = z.string().trim().min(1)
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^(https?|mailto)$/ }) })
 const inEachEdition = <Value extends z.ZodType>(value: Value) => z.record(language, value)
-/** Paths that begin with these are not a section's. */
-const reservedSlugs = [
-  'about',
-  'archive',
-  'corrections',
-  'feeds',
-  'newsletter',
-  'offline',
-  'people',
-  'preview',
-  'saved',
-  'search',
-  'series',
-  'support',
-  'topics',
-]
-const sectionSlug = slug.refine((value) => !reservedSlugs.includes(value) && !/^\d+$/.test(value), {
+const sectionSlug = slug.refine((value) => !isReservedSlug(value), {
   error: `must not be a number, nor one of ${reservedSlugs.join(', ')}: those paths are taken`,
 })
 

@@ -8,7 +8,8 @@ import {
   topic,
   topicName,
 } from '@dateline/db'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { moveAddress } from '../../publishing/vocabulary.store.ts'
 import type { Settings } from './settings.ts'
 
 /** Makes the topic when its slug is free in every edition that names it. Returns its id, or that of the topic that has the slug. */
@@ -59,11 +60,14 @@ export async function putSeries(tx: Database, { key, names }: Settings['series']
   const [row] = await tx
     .insert(series)
     .values({ key })
-    .onConflictDoUpdate({ target: series.key, set: { key } })
+    .onConflictDoUpdate({ target: series.key, set: { version: sql`${series.version} + 1` } })
     .returning({ id: series.id })
   if (!row) throw new Error('The series was not written.')
   for (const [editionCode, { title, slug, description = null }] of Object.entries(names)) {
     const shared = { title, slug, description }
+    const named = and(eq(seriesName.seriesId, row.id), eq(seriesName.editionCode, editionCode))
+    const [old] = await tx.select({ slug: seriesName.slug }).from(seriesName).where(named)
+    await moveAddress(tx, { kind: 'series', editionCode, slug }, old?.slug ?? null, row.id)
     await tx
       .insert(seriesName)
       .values({ seriesId: row.id, editionCode, ...shared })

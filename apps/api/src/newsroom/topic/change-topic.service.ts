@@ -2,18 +2,18 @@ import type { Database, TopicKind } from '@dateline/db'
 import { AppError } from '../../errors.ts'
 import { announcePurge } from '../../publishing/events.ts'
 import { writeAudit } from '../../publishing/newsroom.store.ts'
-import { leaveAddress, refreshTopic, takeAddress } from '../../publishing/vocabulary.store.ts'
+import { refreshTopic } from '../../publishing/vocabulary.store.ts'
 import { authorise } from '../../roles.ts'
 import { outletTag } from '../../tags.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
-import { slugOf } from '../article/article.rules.ts'
 import { listEditionCodes } from '../outlet/outlet.store.ts'
+import { inTransaction } from '../vocabulary/in-transaction.ts'
 import { type NameInput, tidyAliases } from '../vocabulary/names.rules.ts'
+import { descriptionOf, writeNames } from '../vocabulary/write-names.ts'
 import { problemWithTopic } from './topic.rules.ts'
 import {
   findTopicBySlug,
   insertTopic,
-  isTopicSlugTaken,
   listTopicNames,
   listWiderIds,
   lockTopic,
@@ -55,7 +55,7 @@ export async function createTopic(
       problemWithTopic(facts, names, await listEditionCodes(tx)) ?? (await parentProblem(tx, null, input.parentId))
     if (problem !== null) return { ok: false, problem }
     const id = await insertTopic(tx, { kind, ...facts, parentId: input.parentId ?? null })
-    const refused = await writeNames(tx, id, names, [])
+    const refused = await nameTopic(tx, id, names, [])
     if (refused !== null) return { ok: false, problem: refused }
     const topic = await lockTopic(tx, id)
     if (!topic) throw new Error('The topic was not written.')
@@ -82,7 +82,7 @@ export async function changeTopic(
       problemWithTopic(facts, names, await listEditionCodes(tx)) ?? (await parentProblem(tx, id, parentId))
     if (problem !== null) return { ok: false, problem }
     const before = await described(tx, topic)
-    const refused = await writeNames(tx, id, names, before.names)
+    const refused = await nameTopic(tx, id, names, before.names)
     if (refused !== null) return { ok: false, problem: refused }
     const after = await updateTopic(tx, id, {
       ...stated(input),
@@ -94,22 +94,6 @@ export async function changeTopic(
     if (await refreshTopic(tx, id)) await announcePurge(tx, { changed: [outletTag], withdrawn: [] })
     return { ok: true, topic: after }
   })
-}
-
-/** A refusal takes back what was written before it was known. */
-async function inTransaction(db: Database, work: (tx: Database) => Promise<TopicChanged>): Promise<TopicChanged> {
-  let refused: TopicChanged | null = null
-  try {
-    return await db.transaction(async (tx) => {
-      const changed = await work(tx)
-      if (changed.ok) return changed
-      refused = changed
-      return tx.rollback()
-    })
-  } catch (error) {
-    if (refused) return refused
-    throw error
-  }
 }
 
 function stated({ latitude, longitude, country, wikidataId, iptcId }: TopicInput) {
@@ -126,38 +110,30 @@ async function parentProblem(tx: Database, id: string | null, parentId: string |
   return id !== null && wider.includes(id) ? 'A topic can’t be a part of itself, nor of what is a part of it.' : null
 }
 
-async function writeNames(
+async function nameTopic(
   tx: Database,
-  topicId: string,
+  id: string,
   names: readonly NameInput[],
   before: readonly TopicNameRow[],
 ): Promise<string | null> {
-  for (const { edition: editionCode, name, slug: wanted, description, aliases } of names) {
-    const old = before.find((each) => each.editionCode === editionCode)
-    const slug = wanted ?? old?.slug ?? (await freeSlug(tx, editionCode, name))
-    const holder = await findTopicBySlug(tx, editionCode, slug)
-    if (holder !== null && holder !== topicId)
-      return `Another topic has the address /${editionCode}/topics/${slug}. Choose another, or merge the two.`
-    if (old && old.slug !== slug) await leaveAddress(tx, { kind: 'topic', editionCode, slug: old.slug }, topicId)
-    await takeAddress(tx, { kind: 'topic', editionCode, slug })
-    await putTopicName(tx, {
-      topicId,
-      editionCode,
-      name: name.trim(),
-      slug,
-      description: description === undefined ? (old?.description ?? null) : description?.trim() || null,
-      aliases: tidyAliases(name.trim(), aliases ?? old?.aliases ?? []),
-    })
-  }
-  return null
-}
-
-export async function freeSlug(tx: Database, edition: string, name: string): Promise<string> {
-  const wanted = slugOf(name, edition) || 'topic'
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!(await isTopicSlugTaken(tx, edition, slug))) return slug
-  }
+  return writeNames(tx, names, {
+    kind: 'topic',
+    id,
+    before,
+    folder: (edition) => `/${edition}/topics/`,
+    holderOf: (edition, slug) => findTopicBySlug(tx, edition, slug),
+    put: async (input, slug, old) => {
+      const name = input.name.trim()
+      await putTopicName(tx, {
+        topicId: id,
+        editionCode: input.edition,
+        name,
+        slug,
+        description: descriptionOf(input, old),
+        aliases: tidyAliases(name, input.aliases ?? old?.aliases ?? []),
+      })
+    },
+  })
 }
 
 const described = async (tx: Database, topic: TopicRow) => ({ ...topic, names: await listTopicNames(tx, [topic.id]) })

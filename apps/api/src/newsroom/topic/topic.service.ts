@@ -1,7 +1,7 @@
 import type { Database, TopicKind } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import { freeSlug } from './change-topic.service.ts'
-import { hasTopicName, insertTopic, insertTopicName, listTopicsByName } from './topic.store.ts'
+import { freeSlug } from '../vocabulary/write-names.ts'
+import { hasTopicName, insertTopic, insertTopicName, isTopicSlugTaken, listTopicsByName } from './topic.store.ts'
 
 /**
  * The topic of this name, preferably of this edition and kind; made when there is none. A topic found by the name that
@@ -16,7 +16,8 @@ export async function findOrMakeTopic(tx: Database, edition: string, text: strin
   const known = candidates.find((each) => each.editionCode === edition) ?? candidates[0]
   const id = known?.id ?? (await insertTopic(tx, { kind }))
   if (!(await hasTopicName(tx, id, edition))) {
-    await insertTopicName(tx, { topicId: id, editionCode: edition, name, slug: await freeSlug(tx, edition, name) })
+    const slug = await freeSlug(name, edition, 'topic', (wanted) => isTopicSlugTaken(tx, edition, wanted))
+    await insertTopicName(tx, { topicId: id, editionCode: edition, name, slug })
   }
   return id
 }

@@ -35,6 +35,7 @@ export type ReferenceData = {
   topicNames: readonly NamedTopic[]
   /** The topics that an edition names, in the alphabet of its language. */
   topicsOf(edition: string): readonly NamedTopic[]
+  /** Whom somebody was merged into stands for them. */
   contributor(id: string): ContributorRow | null
   /** By the slug that they have, else by one that they had. */
   contributorBySlug(slug: string): ContributorRow | null
@@ -104,6 +105,9 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
   const topicsOfEdition = byEdition(named)
   const appeals = new Map(rows.appeals.map((row) => [`${row.editionCode}:${row.placement}`, row]))
   const mergedTopics = new Map(rows.mergedTopics.map(({ topicId, intoId }) => [topicId, intoId]))
+  const mergedContributors = new Map(
+    rows.mergedContributors.map(({ contributorId, intoId }) => [contributorId, intoId]),
+  )
   const oldSlugs = new Map(rows.oldSlugs.map((row) => [`${row.kind}:${row.editionCode}:${row.slug}`, row.targetId]))
   const movedTo = (kind: SluggedKind, slug: string, edition = '') => oldSlugs.get(`${kind}:${edition}:${slug}`) ?? ''
   const topicOf = (id: string, edition: string): NamedTopic | null => {
@@ -149,7 +153,7 @@ export function indexReference(rows: ReferenceRows): ReferenceData {
       inAlphabet.set(edition, sorted)
       return sorted
     },
-    contributor: (id) => contributors.get(id) ?? null,
+    contributor: (id) => contributors.get(mergedContributors.get(id) ?? id) ?? null,
     contributorBySlug: (slug) => contributorsBySlug.get(slug) ?? contributors.get(movedTo('contributor', slug)) ?? null,
     contributors: rows.contributors.toSorted((a, b) => english.compare(a.name, b.name)),
     bio: (contributorId, edition) => bios.get(`${contributorId}:${edition}`) ?? null,

@@ -6,6 +6,7 @@ import {
   liveEdition,
   liveFrontSlot,
   liveGone,
+  liveMergedContributor,
   liveMergedTopic,
   liveOldSlug,
   liveOutlet,
@@ -41,6 +42,7 @@ const statements = prepared((db) => ({
   frontSlots: db.select().from(liveFrontSlot).orderBy(asc(liveFrontSlot.position)).prepare('front_slots'),
   appeals: db.select().from(liveAppeal).prepare('appeals'),
   oldSlugs: db.select().from(liveOldSlug).prepare('old_slugs'),
+  mergedContributors: db.select().from(liveMergedContributor).prepare('merged_contributors'),
   mergedTopics: db.select().from(liveMergedTopic).prepare('merged_topics'),
   pages: db.select().from(livePage).orderBy(asc(livePage.position)).prepare('pages'),
 }))
@@ -70,6 +72,7 @@ export async function readReference(db: Database) {
     appeals,
     oldSlugs,
     mergedTopics,
+    mergedContributors,
   ] = await Promise.all([
     read.outlet.execute(),
     read.editions.execute(),
@@ -84,6 +87,7 @@ export async function readReference(db: Database) {
     read.appeals.execute(),
     read.oldSlugs.execute(),
     read.mergedTopics.execute(),
+    read.mergedContributors.execute(),
   ])
   const outlet = outlets[0] ?? null
   return {
@@ -100,5 +104,6 @@ export async function readReference(db: Database) {
     appeals,
     oldSlugs,
     mergedTopics,
+    mergedContributors,
   }
 }

@@ -7,6 +7,8 @@ export const Revision: RevisionResolvers = {
   savedBy: ({ createdBy }) => createdBy,
   kind: ({ kind }) => kind.toUpperCase() as ArticleKind,
   section: ({ sectionId }) => sectionId && toGlobalId('Section', sectionId),
+  series: ({ seriesId }) => seriesId && toGlobalId('Series', seriesId),
+  part: ({ seriesPart }) => seriesPart,
   body: ({ body }) => toGraphBody(body),
   places: ({ placeIds }) => placeIds.map((id) => toGlobalId('Topic', id)),
   topics: ({ topicIds }) => topicIds.map((id) => toGlobalId('Topic', id)),

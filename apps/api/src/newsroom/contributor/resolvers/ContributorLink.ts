@@ -1,0 +1,3 @@
+import type { ContributorLinkResolvers } from '../../types.generated.ts'
+
+export const ContributorLink: ContributorLinkResolvers = {}

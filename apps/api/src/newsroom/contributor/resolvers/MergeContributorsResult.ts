@@ -1,0 +1,3 @@
+import type { MergeContributorsResultResolvers } from '../../types.generated.ts'
+
+export const MergeContributorsResult: MergeContributorsResultResolvers = {}

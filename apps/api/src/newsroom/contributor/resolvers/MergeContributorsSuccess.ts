@@ -1,0 +1,3 @@
+import type { MergeContributorsSuccessResolvers } from '../../types.generated.ts'
+
+export const MergeContributorsSuccess: MergeContributorsSuccessResolvers = {}

@@ -1,0 +1,3 @@
+import type { OrderSectionsResultResolvers } from '../../types.generated.ts'
+
+export const OrderSectionsResult: OrderSectionsResultResolvers = {}

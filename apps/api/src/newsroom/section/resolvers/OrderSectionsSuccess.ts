@@ -1,0 +1,3 @@
+import type { OrderSectionsSuccessResolvers } from '../../types.generated.ts'
+
+export const OrderSectionsSuccess: OrderSectionsSuccessResolvers = {}

@@ -1,0 +1,3 @@
+import type { RetireSectionResultResolvers } from '../../types.generated.ts'
+
+export const RetireSectionResult: RetireSectionResultResolvers = {}

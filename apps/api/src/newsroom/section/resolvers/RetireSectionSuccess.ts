@@ -1,0 +1,3 @@
+import type { RetireSectionSuccessResolvers } from '../../types.generated.ts'
+
+export const RetireSectionSuccess: RetireSectionSuccessResolvers = {}

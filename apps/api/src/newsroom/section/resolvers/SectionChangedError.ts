@@ -1,0 +1,3 @@
+import type { SectionChangedErrorResolvers } from '../../types.generated.ts'
+
+export const SectionChangedError: SectionChangedErrorResolvers = {}

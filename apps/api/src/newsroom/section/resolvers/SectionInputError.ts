@@ -1,0 +1,3 @@
+import type { SectionInputErrorResolvers } from '../../types.generated.ts'
+
+export const SectionInputError: SectionInputErrorResolvers = {}

@@ -1,0 +1,5 @@
+import type { SectionNameResolvers } from '../../types.generated.ts'
+
+export const SectionName: SectionNameResolvers = {
+  edition: ({ editionCode }) => editionCode,
+}

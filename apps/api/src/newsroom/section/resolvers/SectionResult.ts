@@ -1,0 +1,3 @@
+import type { SectionResultResolvers } from '../../types.generated.ts'
+
+export const SectionResult: SectionResultResolvers = {}

@@ -1,0 +1,3 @@
+import type { SectionSuccessResolvers } from '../../types.generated.ts'
+
+export const SectionSuccess: SectionSuccessResolvers = {}

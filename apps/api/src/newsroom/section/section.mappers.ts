@@ -1,0 +1,1 @@
+export type { SectionNameRow as SectionNameMapper, SectionRow as SectionMapper } from './section.store.ts'

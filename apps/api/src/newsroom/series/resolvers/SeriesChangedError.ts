@@ -1,0 +1,3 @@
+import type { SeriesChangedErrorResolvers } from '../../types.generated.ts'
+
+export const SeriesChangedError: SeriesChangedErrorResolvers = {}

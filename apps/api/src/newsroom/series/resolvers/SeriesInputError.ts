@@ -1,0 +1,3 @@
+import type { SeriesInputErrorResolvers } from '../../types.generated.ts'
+
+export const SeriesInputError: SeriesInputErrorResolvers = {}

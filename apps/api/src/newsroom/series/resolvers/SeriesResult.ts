@@ -1,0 +1,3 @@
+import type { SeriesResultResolvers } from '../../types.generated.ts'
+
+export const SeriesResult: SeriesResultResolvers = {}

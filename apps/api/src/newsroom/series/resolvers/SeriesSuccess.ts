@@ -1,0 +1,3 @@
+import type { SeriesSuccessResolvers } from '../../types.generated.ts'
+
+export const SeriesSuccess: SeriesSuccessResolvers = {}

@@ -1,0 +1,3 @@
+import type { MergeSourcesResultResolvers } from '../../types.generated.ts'
+
+export const MergeSourcesResult: MergeSourcesResultResolvers = {}

@@ -1,0 +1,3 @@
+import type { SourceChangedErrorResolvers } from '../../types.generated.ts'
+
+export const SourceChangedError: SourceChangedErrorResolvers = {}

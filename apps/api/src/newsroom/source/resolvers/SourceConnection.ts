@@ -1,0 +1,3 @@
+import type { SourceConnectionResolvers } from '../../types.generated.ts'
+
+export const SourceConnection: SourceConnectionResolvers = {}

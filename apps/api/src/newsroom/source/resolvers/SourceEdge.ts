@@ -1,0 +1,3 @@
+import type { SourceEdgeResolvers } from '../../types.generated.ts'
+
+export const SourceEdge: SourceEdgeResolvers = {}

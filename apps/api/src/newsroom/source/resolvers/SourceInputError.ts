@@ -1,0 +1,3 @@
+import type { SourceInputErrorResolvers } from '../../types.generated.ts'
+
+export const SourceInputError: SourceInputErrorResolvers = {}

@@ -1,0 +1,3 @@
+import type { SourceResultResolvers } from '../../types.generated.ts'
+
+export const SourceResult: SourceResultResolvers = {}

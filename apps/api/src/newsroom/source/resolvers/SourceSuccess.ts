@@ -1,0 +1,3 @@
+import type { SourceSuccessResolvers } from '../../types.generated.ts'
+
+export const SourceSuccess: SourceSuccessResolvers = {}

@@ -1,0 +1,1 @@
+export type { SourceRow as SourceMapper, SourceUseRow as SourceUseMapper } from './source.store.ts'

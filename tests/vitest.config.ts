@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: { ...shared, isolate: false, name: 'unit', include: ['{apps,packages}/*/{src,server}/**/*.test.ts'] },
       },
-      { extends: true, test: { ...withDatabase, name: 'api', include: ['tests/api/**/*.test.ts'] } },
+      { extends: true, test: { ...withDatabase, name: 'api', include: ['tests/api/**/*.test.ts'], maxWorkers: 2 } },
       { extends: true, test: { ...withDatabase, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       {
         extends: true,

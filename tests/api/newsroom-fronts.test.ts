@@ -1,8 +1,11 @@
+import { scheduleArticle } from '@dateline/api/flow/schedule'
 import { settleFront } from '@dateline/api/front'
+import { liveArticle, section } from '@dateline/db'
 import { expect, test } from 'vitest'
 import { createDraft, createPublished } from '../testkit/factories.ts'
-import { startTestJobs } from '../testkit/flow.ts'
+import { allWarnings, createReady, startTestJobs } from '../testkit/flow.ts'
 import { useNewsroomGraph } from '../testkit/newsroom-graph.ts'
+import { operator } from '../testkit/viewers.ts'
 
 const { database, newsroom, api } = useNewsroomGraph()
 
@@ -164,4 +167,26 @@ test('an editor of one edition does not arrange another’s front', async () => 
   const [error] = await editor.errors(Arrange, { input: { edition: 'de', base: 1, slots: [band] } })
 
   expect(error?.extensions.code).toBe('FORBIDDEN')
+})
+
+test('what is scheduled stands in the front of the day after, and readers see nothing of it before', async () => {
+  const editor = await newsroom.member({ role: 'editor' })
+  await publish('en', 'Out already', 20)
+  const base = await latest(editor, 'en')
+  await editor.run(Arrange, { input: { edition: 'en', base, slots: [{ kind: 'HERO', rule: 'NEWEST', size: 1 }] } })
+  const [news] = await database.db.select().from(section).limit(1)
+  const ready = await createReady(database.db, { edition: 'en', headline: 'Out tomorrow', sectionId: news?.id ?? null })
+  await scheduleArticle(database.db, operator, { id: ready.id, revision: 1, at: inDays(1) }, allWarnings, new Date())
+  const before = await database.db.$count(liveArticle)
+  const preview = async (at: Date) =>
+    (
+      await editor.run<{ front: { preview: { articles: { headline: string }[] }[] } }>(
+        `{ front(edition: "en") { preview(at: "${at.toISOString()}") { articles { headline } } } }`,
+      )
+    ).front.preview
+
+  expect(await preview(inDays(2))).toEqual([{ articles: [{ headline: 'Out tomorrow' }] }])
+  expect(await preview(inDays(0.5))).toEqual([{ articles: [{ headline: 'Out already' }] }])
+  expect(await database.db.$count(liveArticle)).toBe(before)
+  await expect.poll(() => seen('en')).toEqual([['Out already']])
 })

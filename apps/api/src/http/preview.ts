@@ -4,6 +4,7 @@ import { createContext, type Reading } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { findPreviewedAsset, openPreview } from '../newsroom/preview/preview.service.ts'
 import { createReference } from '../public/reference/reference.ts'
+import { becomePublic } from '../publishing/live.store.ts'
 import { showOnce } from '../publishing/show-once.service.ts'
 import type { Documents } from './documents.ts'
 import { toAnswered } from './event-operation.ts'
@@ -11,7 +12,7 @@ import type { Newsroom } from './newsroom/newsroom.ts'
 
 type Options = { newsroom: Newsroom; schema: GraphQLSchema; reading: Reading; documents: Documents }
 
-/** `&` and what follows it is added to the address of each picture, so that whoever has the link sees those as well. */
+/** Whoever has the link sees these as well: the token is added to their addresses. */
 const pictures = /\/media\/[0-9a-f-]{36}\/[0-9a-f]{16}\/[0-9a-z]{1,12}\.(?:avif|webp|jpg)/g
 
 /**
@@ -30,8 +31,12 @@ export function addPreview(app: FastifyInstance, { newsroom, schema, reading, do
     const now = new Date()
     const preview = await openPreview(db, String(token ?? ''), webhooks.secret, now)
     if (!preview) throw new AppError('NOT_FOUND', 'This link shows nothing, or nothing any more.', { status: 404 })
+    const { article, revision, expiresAt } = preview
+    const { editionCode: edition } = article
+    const shown = { article, revision, publishedAt: article.publishedAt ?? now }
     const answer = () =>
-      showOnce(db, preview, now, async (live, { path, editionCode: edition }, hasNewNames) => {
+      showOnce(db, edition, [shown], now, async (live, [{ path } = { path: '' }], hasNewNames) => {
+        await becomePublic(live)
         const reference = hasNewNames ? await createReference(live) : reading.reference
         const here = { ...reading, reads: live, slow: live, searches: live, reference }
         const { data, errors } = await execute({
@@ -44,18 +49,13 @@ export function addPreview(app: FastifyInstance, { newsroom, schema, reading, do
       })
     const turn = last.then(answer)
     last = turn.catch(() => {})
-    const { revision, article, expiresAt } = preview
-    const body = { ...(await turn), preview: { revision: revision.number, savedAt: revision.createdAt, expiresAt } }
     const isPublic = article.status === 'published' && article.publishedRevision === revision.number
+    const about = { revision: revision.number, savedAt: revision.createdAt, expiresAt, isPublic }
+    const body = JSON.stringify({ ...(await turn), preview: about })
     return reply
       .headers({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
       .type('application/json; charset=utf-8')
-      .send(
-        JSON.stringify({ ...body, preview: { ...body.preview, isPublic } }).replace(
-          pictures,
-          (path) => `${path}?preview=${token}`,
-        ),
-      )
+      .send(body.replace(pictures, (path) => `${path}?preview=${token}`))
   })
 }
 

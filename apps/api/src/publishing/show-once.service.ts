@@ -1,7 +1,7 @@
 import type { Database } from '@dateline/db'
 import { articleTag } from '../tags.ts'
 import { showAssets } from './assets.store.ts'
-import { becomePublic, hurry, type LiveArticle, putLiveArticle } from './live.store.ts'
+import { hurry, type LiveArticle, putLiveArticle } from './live.store.ts'
 import {
   type ArticleRow,
   findTranslatedFrom,
@@ -17,35 +17,42 @@ import { putReferences } from './references.store.ts'
 /** Ends the transaction with nothing written. */
 class Seen extends Error {}
 
+export type Shown = { article: ArticleRow; revision: Revision; publishedAt: Date }
+
 /**
- * Shows a revision as the public would see it, to one who looks: it is brought to `live` in a transaction, looked at with the
- * rights of the public, and taken back with the transaction. Nobody else sees it, and what is shown is what publishing would show.
+ * Shows revisions as the public would see them, to one who looks: they are brought to `live` in a transaction, looked at, and taken
+ * back with the transaction. Nobody else sees them, and what is shown is what publishing would show.
  */
 export async function showOnce<Answer>(
   db: Database,
-  { article, revision }: { article: ArticleRow; revision: Revision },
+  edition: string,
+  revisions: readonly Shown[],
   now: Date,
-  look: (live: Database, shown: LiveArticle, hasNewNames: boolean) => Promise<Answer>,
+  look: (tx: Database, articles: LiveArticle[], hasNewNames: boolean) => Promise<Answer>,
 ): Promise<Answer> {
   let answer: { value: Answer } | undefined
   try {
     await db.transaction(async (tx) => {
       // Whoever publishes comes first: a look is given up rather than waited for long.
       await hurry(tx)
-      await lockPaths(tx, article.editionCode)
-      const publishedAt = article.publishedAt ?? now
-      const shown = toLiveArticle(article, revision, {
-        publishedAt,
-        modifiedAt: article.publishedAt === null ? publishedAt : now,
-        timeZone: await getTimeZone(tx),
-        corrections: await listCorrections(tx, article.id),
-        translatedFrom: await findTranslatedFrom(tx, revision),
-      })
-      const names = await putReferences(tx, referencesOf(shown))
-      await showAssets(tx, articleTag(article.id), shownAssets(shown))
-      await putLiveArticle(tx, shown)
-      await becomePublic(tx)
-      answer = { value: await look(tx, shown, names !== 'same') }
+      await lockPaths(tx, edition)
+      const timeZone = await getTimeZone(tx)
+      const articles: LiveArticle[] = []
+      let hasNewNames = false
+      for (const { article, revision, publishedAt } of revisions) {
+        const shown = toLiveArticle(article, revision, {
+          publishedAt,
+          modifiedAt: article.publishedAt === null ? publishedAt : now,
+          timeZone,
+          corrections: await listCorrections(tx, article.id),
+          translatedFrom: await findTranslatedFrom(tx, revision),
+        })
+        hasNewNames = (await putReferences(tx, referencesOf(shown))) !== 'same' || hasNewNames
+        await showAssets(tx, articleTag(article.id), shownAssets(shown))
+        await putLiveArticle(tx, shown)
+        articles.push(shown)
+      }
+      answer = { value: await look(tx, articles, hasNewNames) }
       throw new Seen()
     })
   } catch (error) {

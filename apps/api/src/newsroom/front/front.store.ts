@@ -1,6 +1,7 @@
 import { article, type Database, frontRevision, liveArticle, readCount, sectionName } from '@dateline/db'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { FrontRevisionRow } from '../../publishing/front.store.ts'
+import type { ArticleRow } from '../../publishing/newsroom.store.ts'
 
 /** What of these the edition has. */
 export async function listKnown(
@@ -94,5 +95,22 @@ export function listMostRead(db: Database, edition: string, since: Date, limit: 
     .where(and(eq(readCount.editionCode, edition), gte(readCount.hour, since)))
     .groupBy(liveArticle.id)
     .orderBy(desc(sql`sum(${readCount.count})`), desc(liveArticle.id))
+    .limit(limit)
+}
+
+/** What goes out by itself until a moment, soonest first. */
+export function listScheduled(db: Database, edition: string, until: Date, limit: number): Promise<ArticleRow[]> {
+  return db
+    .select()
+    .from(article)
+    .where(
+      and(
+        eq(article.editionCode, edition),
+        eq(article.status, 'scheduled'),
+        lte(article.scheduledFor, until),
+        isNull(article.discardedAt),
+      ),
+    )
+    .orderBy(asc(article.scheduledFor), asc(article.id))
     .limit(limit)
 }

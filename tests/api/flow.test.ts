@@ -225,17 +225,13 @@ test('nothing is scheduled into an embargo, and no embargo is put over a schedul
   const second = await createReady(database.db, { sectionId })
   await scheduleArticle(database.db, editor, { id: second.id, revision: 1, at: later(30) }, allWarnings, now)
 
-  const scheduling = scheduleArticle(
-    database.db,
-    editor,
-    { id: first.id, revision: 1, at: later(59) },
-    allWarnings,
-    now,
-  )
-  const embargoing = setEmbargo(database.db, editor, { id: second.id, until: later(31), reason: null }, now)
-
-  await expect(scheduling).rejects.toMatchObject({ code: 'CONFLICT' })
-  await expect(embargoing).rejects.toMatchObject({ code: 'CONFLICT' })
+  const tooEarly = { id: first.id, revision: 1, at: later(59) }
+  await expect(scheduleArticle(database.db, editor, tooEarly, allWarnings, now)).rejects.toMatchObject({
+    code: 'CONFLICT',
+  })
+  const embargo = { id: second.id, until: later(31), reason: null }
+  await expect(setEmbargo(database.db, editor, embargo, now)).rejects.toMatchObject({ code: 'CONFLICT' })
+})
 })
 
 test('a correction and what is right are published in one moment', async () => {

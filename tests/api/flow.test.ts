@@ -232,7 +232,6 @@ test('nothing is scheduled into an embargo, and no embargo is put over a schedul
   const embargo = { id: second.id, until: later(31), reason: null }
   await expect(setEmbargo(database.db, editor, embargo, now)).rejects.toMatchObject({ code: 'CONFLICT' })
 })
-})
 
 test('a correction and what is right are published in one moment', async () => {
   const { id } = await createReady(database.db, { sectionId })

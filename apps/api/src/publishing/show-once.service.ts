@@ -42,7 +42,7 @@ export async function showOnce<Answer>(
       for (const { article, revision, publishedAt } of revisions) {
         const shown = toLiveArticle(article, revision, {
           publishedAt,
-          modifiedAt: article.publishedAt === null ? publishedAt : now,
+          modifiedAt: modifiedAtOf({ article, revision, publishedAt }, now),
           timeZone,
           corrections: await listCorrections(tx, article.id),
           translatedFrom: await findTranslatedFrom(tx, revision),
@@ -60,4 +60,9 @@ export async function showOnce<Answer>(
   }
   if (!answer) throw new Error('A look ended without an answer.')
   return answer.value
+}
+
+function modifiedAtOf({ article, revision, publishedAt }: Shown, now: Date): Date {
+  if (article.publishedAt === null) return publishedAt
+  return article.publishedRevision === revision.number ? (article.modifiedAt ?? publishedAt) : now
 }

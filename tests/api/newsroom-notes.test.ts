@@ -18,10 +18,10 @@ const ways = {
   changeNote: mutation('changeNote', 'ChangeNoteInput'),
   resolveThread: mutation('resolveThread', 'ResolveThreadInput'),
 }
-const Mentions = `query ($isSeen: Boolean, $first: Int! = 30, $after: String) {
-  mentions(isSeen: $isSeen, first: $first, after: $after) {
-    unseen pageInfo { hasNextPage endCursor }
-    nodes { seenAt note { id text } thread { id article { id } notes { text } } }
+const Mentions = `query ($isRead: Boolean, $first: Int! = 30, $after: String) {
+  notifications(isRead: $isRead, first: $first, after: $after) {
+    unread pageInfo { hasNextPage endCursor }
+    nodes { id kind readAt note { id text } thread { id article { id } notes { text } } }
   }
 }`
 
@@ -29,16 +29,16 @@ type Note = { id: string; text: string; by: { name: string }; mentions: { name: 
 type Thread = { id: string; resolvedAt: string | null; notes: Note[] }
 type Answer = { message?: string; thread: Thread }
 type Mentioned = {
-  unseen: number
+  unread: number
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
-  nodes: { note: Note; thread: Thread & { article: { id: string } } }[]
+  nodes: { id: string; note: Note; thread: Thread & { article: { id: string } } }[]
 }
 
 const act = async (member: Somebody, way: keyof typeof ways, input: object): Promise<Answer> =>
   (await member.run<Record<string, Answer>>(ways[way], { input }))[way] as Answer
 
 const mentionsOf = async (member: Somebody, variables: object = {}) =>
-  (await member.run<{ mentions: Mentioned }>(Mentions, { ...variables })).mentions
+  (await member.run<{ notifications: Mentioned }>(Mentions, { ...variables })).notifications
 
 const threadsOf = async (member: Somebody, id: string, isResolved: boolean | null = null) =>
   (
@@ -67,8 +67,10 @@ test('a translator asks about a block of the original, the editor is told, answe
     notes: [{ text: 'Which Puebla is meant?', by: { name: 'Ana' } }],
   })
   expect(await mentionsOf(eva)).toMatchObject({
-    unseen: 1,
-    nodes: [{ seenAt: null, note: { text: 'Which Puebla is meant?' }, thread: { article: { id: article } } }],
+    unread: 1,
+    nodes: [
+      { kind: 'MENTION', readAt: null, note: { text: 'Which Puebla is meant?' }, thread: { article: { id: article } } },
+    ],
   })
   expect((await mentionsOf(ana)).nodes).toEqual([])
 
@@ -90,21 +92,24 @@ test('a translator asks about a block of the original, the editor is told, answe
   expect(await threadsOf(eva, article, false)).toMatchObject([{ resolvedAt: null, notes: [{}, {}, {}] }])
 })
 
-test('a mention is new until whoever it is for has seen it', async () => {
+test('a mention is new until whoever it is for has read it', async () => {
   const ana = await newsroom.member({ role: 'editor' })
   const ben = await newsroom.member({ role: 'editor' })
   const article = await begin()
   for (const text of ['One', 'Two', 'Three']) await act(ana, 'writeNote', { article, text, mentions: [idOf(ben)] })
   const page = await mentionsOf(ben, { first: 2 })
-  expect(page).toMatchObject({ unseen: 3, pageInfo: { hasNextPage: true }, nodes: [{ note: { text: 'Three' } }, {}] })
+  expect(page).toMatchObject({ unread: 3, pageInfo: { hasNextPage: true }, nodes: [{ note: { text: 'Three' } }, {}] })
 
-  const notes = page.nodes.map(({ note }) => note.id)
-  const seen = await ben.run('mutation ($input: SeeMentionsInput!) { seeMentions(input: $input) { unseen } }', {
-    input: { notes },
-  })
+  const notifications = page.nodes.map(({ id }) => id)
+  const read = await ben.run(
+    'mutation ($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }',
+    {
+      input: { notifications },
+    },
+  )
 
-  expect(seen).toEqual({ seeMentions: { unseen: 1 } })
-  expect((await mentionsOf(ben, { isSeen: false })).nodes).toMatchObject([{ note: { text: 'One' } }])
+  expect(read).toEqual({ readNotifications: { unread: 1 } })
+  expect((await mentionsOf(ben, { isRead: false })).nodes).toMatchObject([{ note: { text: 'One' } }])
   expect((await mentionsOf(ben, { after: page.pageInfo.endCursor })).nodes).toMatchObject([{ note: { text: 'One' } }])
 })
 
@@ -119,7 +124,7 @@ test('a note is changed by whoever wrote it, and by nobody else', async () => {
 
   expect(error?.extensions.code).toBe('FORBIDDEN')
   expect(changed.notes).toMatchObject([{ text: 'Typo', changedAt: expect.any(String) }])
-  expect((await mentionsOf(ben)).unseen).toBe(1)
+  expect((await mentionsOf(ben)).unread).toBe(1)
 })
 
 test('what can not be noted is said, and nothing is written', async () => {

@@ -12,6 +12,7 @@ export type NodeType =
   | 'GlossaryTerm'
   | 'Member'
   | 'Note'
+  | 'Notification'
   | 'Outlet'
   | 'Page'
   | 'PublishingCheck'

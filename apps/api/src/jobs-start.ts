@@ -1,8 +1,11 @@
 import { type Database, type JobWorker, startWorker, type Tasks } from '@dateline/db'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import type { Mailer } from './mail/mailer.ts'
 import type { Storage } from './media/storage.ts'
+import { queueDailyMails, sendDailyMail } from './newsroom/daily-mail/daily-mail.service.ts'
 import { attendSchedules, publishScheduled } from './newsroom/flow/schedule.service.ts'
+import { tellOfLicences } from './newsroom/notification/tell-of-licences.service.ts'
 import { processUpload } from './newsroom/upload/process-upload.service.ts'
 import { deliverWebhook } from './newsroom/webhook/deliver.service.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -19,19 +22,29 @@ const payloads = {
   process_upload: z.object({ uploadId: z.uuid() }),
   settle_front: z.object({ edition: z.string() }),
   settle_appeals: z.object({ edition: z.string(), at: z.iso.datetime() }),
+  send_daily_mail: z.object({ memberId: z.uuid(), day: z.iso.date() }),
 } satisfies { [Name in keyof JobPayloads]: z.ZodType<JobPayloads[Name]> }
 
 /** Every job is done by one of two workers. */
 type Prompt = 'publish_scheduled' | 'settle_front' | 'settle_appeals'
-type TasksOf<Name extends keyof JobPayloads> = Record<Name, Tasks[string]>
+type TasksOf<Name extends string> = Record<Name, Tasks[string]>
 
-export type JobsOptions = { secret: string; outgoing: Outgoing; storage: Storage }
+export type JobsOptions = {
+  secret: string
+  outgoing: Outgoing
+  storage: Storage
+  /** Without one, no mail is sent. */
+  mail?: { mailer: Mailer; address: string } | null
+}
+
+/** Every quarter of an hour, since there are zones whose hours begin then. */
+const crontab = '*/15 * * * * daily_mail ?jobKey=daily_mail&max=3'
 
 /** Does the jobs of the newsroom until it is closed. */
 export async function startJobs(
   url: string,
   db: Database,
-  { secret, outgoing, storage }: JobsOptions,
+  { secret, outgoing, storage, mail = null }: JobsOptions,
   log: Pick<Logger, 'info' | 'warn' | 'error'>,
 ): Promise<JobWorker> {
   /** What is awaited to the second. */
@@ -56,7 +69,15 @@ export async function startJobs(
     process_upload: async ({ payload }) => {
       await processUpload(db, storage, payloads.process_upload.parse(payload).uploadId, new Date())
     },
-  } satisfies TasksOf<Exclude<keyof JobPayloads, Prompt>>
+    send_daily_mail: async ({ payload }) => {
+      if (mail) await sendDailyMail(db, mail, payloads.send_daily_mail.parse(payload), new Date())
+    },
+    daily_mail: async () => {
+      const now = new Date()
+      await tellOfLicences(db, now)
+      if (mail) await queueDailyMails(db, now)
+    },
+  } satisfies TasksOf<Exclude<keyof JobPayloads, Prompt> | 'daily_mail'>
   const attend = async () => {
     await attendSchedules(db).catch((error) =>
       log.error({ err: error }, 'scheduled articles could not be looked through'),
@@ -65,7 +86,7 @@ export async function startJobs(
   }
   await attend()
   const timer = setInterval(attend, attendMs)
-  const workers = await Promise.all([startWorker(url, prompt, log), startWorker(url, slow, log)])
+  const workers = await Promise.all([startWorker(url, prompt, log), startWorker(url, slow, log, crontab)])
   return {
     close: async () => {
       clearInterval(timer)

@@ -71,7 +71,8 @@ export function openNewsroom(
     server,
     start: async () => {
       listener = await listen(url, changeChannel, { onListening: news.reset, onCut: () => {}, onMessage: news.tell })
-      if (options.doesJobs) jobs = await startJobs(url, pool.db, { ...webhooks, storage: media.storage }, log)
+      const mail = mailer && { mailer, address }
+      if (options.doesJobs) jobs = await startJobs(url, pool.db, { ...webhooks, storage: media.storage, mail }, log)
     },
     close: async () => {
       await jobs?.close()

@@ -68,6 +68,7 @@ export const policies = {
   },
   'translation.request': { roles: everybody, scope: 'write', says: 'ask for a translation' },
   'note.write': { roles: everybody, scope: 'write', says: 'write notes' },
+  'notification.settle': { roles: everybody, scope: 'write', says: 'settle notifications' },
   'presence.take': { roles: everybody, scope: 'write', says: 'be in a text' },
   'glossary.write': { roles: ['translator', ...editors], scope: 'write', says: 'change the glossary' },
   'asset.upload': { roles: everybody, scope: 'write', says: 'upload pictures and files' },

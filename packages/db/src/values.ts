@@ -85,6 +85,25 @@ export const licences = [
 /** What a member may be, in an edition or in all. */
 export const memberRoles = ['contributor', 'translator', 'editor', 'duty_editor', 'administrator'] as const
 
+/** What members are told of. */
+export const notificationKinds = [
+  'mention',
+  'note',
+  'assignment',
+  'translation_request',
+  'correction_task',
+  'stale_translation',
+  'returned',
+  'ready',
+  'published',
+  'licence_ends',
+  'handover',
+] as const
+/** How members want to be told: in the app alone, there and in the daily mail, or not at all. */
+export const notificationChannels = ['app', 'daily_mail', 'none'] as const
+
+export type NotificationKind = (typeof notificationKinds)[number]
+export type NotificationChannel = (typeof notificationChannels)[number]
 export type ArticleStatus = (typeof articleStatuses)[number]
 export type ArticleStep = (typeof articleSteps)[number]
 export type PublishingCheckKind = (typeof publishingCheckKinds)[number]

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { getArticle, renameArticle } from '../newsroom/article/article.service.ts'
 import { listArticles } from '../newsroom/article/article.store.ts'
 import { type ImportResult, importArticle } from '../newsroom/import/import.service.ts'
+import { tellOfPublication } from '../newsroom/notification/tell-of-publication.service.ts'
 import { applySettings, getEditionSettings, readSettings } from '../newsroom/outlet/outlet.service.ts'
 import { publishArticle, withdrawArticle } from '../publishing/publish.service.ts'
 import { rebuildLive } from '../publishing/rebuild.service.ts'
@@ -61,11 +62,14 @@ export const commands: Record<string, Command | undefined> = {
     })
     const reference = one(positionals, 'ARTICLE')
     return withDatabase(env, async (db) => {
-      const { id } = await getArticle(db, reference)
+      const article = await getArticle(db, reference)
+      const { id } = article
       const now = new Date()
       const result = await db.transaction(async (tx) => {
         if (values.slug !== undefined) await renameArticle(tx, operator(), id, values.slug, now)
-        return publishArticle(tx, operator(), id, now, { breakEmbargo: values['break-embargo'] })
+        const published = await publishArticle(tx, operator(), id, now, { breakEmbargo: values['break-embargo'] })
+        if (published.ok && published.changed) await tellOfPublication(tx, operator(), article, now)
+        return published
       })
       if (!result.ok)
         throw new AppError('BAD_USER_INPUT', `It can't be published: it still needs ${result.missing.join(' and ')}.`)

@@ -13,6 +13,8 @@ export type JobPayloads = {
   settle_front: { edition: string }
   /** Shows what an edition asks its readers for from a moment on. */
   settle_appeals: { edition: string; at: string }
+  /** Mails a member what a day has for them. */
+  send_daily_mail: { memberId: string; day: string }
 }
 
 export type JobOptions = {
@@ -44,6 +46,9 @@ export const settleKey = (edition: string, at: Date) => `front ${edition} ${at.t
 
 /** What is to happen to an edition's appeals at an instant, once. */
 export const settleAppealsKey = (edition: string, at: Date) => `appeals ${edition} ${at.toISOString()}`
+
+/** A member's mail of a day, once. */
+export const dailyMailKey = (memberId: string, day: string) => `daily mail ${memberId} ${day}`
 
 /** Takes a job back that hasn't begun. */
 export async function removeJob(tx: Database, key: string): Promise<void> {

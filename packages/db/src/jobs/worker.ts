@@ -19,8 +19,8 @@ const restartMs = 1000
 const mostFailures = 4
 const concurrent = 2
 
-/** Does jobs until it is closed; those that it has begun by then, it ends. */
-export async function startWorker(url: string, tasks: Tasks, log: JobsLog): Promise<JobWorker> {
+/** Does jobs until it is closed; those that it has begun by then, it ends. `crontab`, in graphile-worker's words, adds jobs by the clock. */
+export async function startWorker(url: string, tasks: Tasks, log: JobsLog, crontab = ''): Promise<JobWorker> {
   let closing = false
   let runner: Runner | null = null
   const noteError = (error: unknown) => log.warn({ err: error }, 'the connection of the jobs is in trouble')
@@ -62,7 +62,7 @@ export async function startWorker(url: string, tasks: Tasks, log: JobsLog): Prom
       concurrency: concurrent,
       pollInterval: pollMs,
       noHandleSignals: true,
-      crontab: '',
+      crontab,
       logger: loggerTo(log),
       events,
       // Otherwise graphile-worker leaves a job whose end it could not note locked for hours, and its error to nobody.

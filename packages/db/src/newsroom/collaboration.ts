@@ -32,7 +32,7 @@ export const note = newsroom.table(
   ],
 )
 
-/** That a note is meant for somebody, and whether they have seen it. */
+/** That a note is meant for somebody. */
 export const noteMention = newsroom.table(
   'note_mention',
   {
@@ -42,12 +42,8 @@ export const noteMention = newsroom.table(
     memberId: uuid()
       .notNull()
       .references(() => member.id),
-    seenAt: instant(),
   },
-  (table) => [
-    primaryKey({ columns: [table.noteId, table.memberId] }),
-    index('note_mention_by_member').on(table.memberId, table.seenAt, table.noteId),
-  ],
+  (table) => [primaryKey({ columns: [table.noteId, table.memberId] })],
 )
 
 /** Who has an article open. A row counts until it expires: an app that is there says so again and again. */

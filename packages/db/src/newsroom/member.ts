@@ -17,6 +17,8 @@ export const member = newsroom.table(
     emailVerified: boolean().notNull().default(false),
     /** better-auth's: a picture. Nothing is kept here yet. */
     image: text(),
+    /** The edition in whose language mail is written to them; null for the outlet's default. */
+    language: text(),
     twoFactorEnabled: boolean().notNull().default(false),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -42,6 +42,8 @@ export type Span = {
   until: Date
   editions: readonly string[] | null
   kinds: readonly CalendarKind[] | null
+  /** Only of what is somebody's to do; all when left out. */
+  memberId?: string
   /** Whose clocks say when a week begins. */
   timeZone: string
 }
@@ -69,6 +71,7 @@ export function listPlanned(db: Database, span: Span, limit: number): Promise<Ca
     requestId: sql<string | null>`${more.requestId ?? no.id}`.as('request_id'),
     memberId: sql<string | null>`${more.memberId ?? no.id}`.as('member_id'),
   })
+  const ofMember = (column: AnyPgColumn) => (span.memberId === undefined ? undefined : eq(column, span.memberId))
   const unwanted = (...kinds: CalendarKind[]) => (wants(...kinds) ? undefined : sql`false`)
   const newest = and(eq(revision.articleId, article.id), eq(revision.number, article.latestRevision))
   const ofArticle = {
@@ -83,7 +86,16 @@ export function listPlanned(db: Database, span: Span, limit: number): Promise<Ca
       .select(row(kind, at, ofArticle))
       .from(article)
       .innerJoin(revision, newest)
-      .where(and(during(at), ofEdition(article.editionCode), isNull(article.discardedAt), condition, unwanted(kind)))
+      .where(
+        and(
+          during(at),
+          ofEdition(article.editionCode),
+          isNull(article.discardedAt),
+          ofMember(article.assigneeId),
+          condition,
+          unwanted(kind),
+        ),
+      )
   const monday = sql`${duty.monday}::timestamp at time zone ${span.timeZone}::text`
   const nextMonday = sql`(${duty.monday} + 7)::timestamp at time zone ${span.timeZone}::text`
   const original = sql`(select r.headline from ${article} a join ${revision} r
@@ -118,6 +130,7 @@ export function listPlanned(db: Database, span: Span, limit: number): Promise<Ca
           during(translationRequest.dueAt),
           ofEdition(translationRequest.editionCode),
           isNull(translationRequest.closedAt),
+          ofMember(translationRequest.takenBy),
           unwanted('translation_due'),
         ),
       ),

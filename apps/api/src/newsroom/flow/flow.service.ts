@@ -13,6 +13,8 @@ import { checkReason } from '../../publishing/publish.rules.ts'
 import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { authoriseFor } from '../article/article.policy.ts'
+import { listOwners, takeBack } from '../notification/notification.store.ts'
+import { notify } from '../notification/notify.service.ts'
 import { checkRevision, checkStep, steps } from './flow.rules.ts'
 import { isActiveMember } from './flow.store.ts'
 
@@ -53,6 +55,11 @@ async function takeStep(
     const article = await holdArticle(tx, viewer, steps[step].action, id)
     checkStep(step, article.status)
     await readNewest(tx, article, revision)
+    if (step !== 'submit') {
+      const kind = step === 'return' ? 'returned' : 'ready'
+      const notice = { kind, about: id, edition: article.editionCode, articleId: id } as const
+      await notify(tx, actorOf(viewer), notice, await listOwners(tx, id), now)
+    }
     return writeStep(tx, viewer, article, { step, revision, reason, status: steps[step].to }, now)
   })
 }
@@ -87,6 +94,11 @@ export async function assignArticle(
     const article = await holdArticle(tx, viewer, 'article.assign', id)
     if (memberId !== null && !(await isActiveMember(tx, memberId)))
       throw new AppError('NOT_FOUND', 'There is no such member, or not any more.')
+    await takeBack(tx, 'assignment', id, memberId)
+    if (memberId !== null && memberId !== article.assigneeId) {
+      const notice = { kind: 'assignment', about: id, edition: article.editionCode, articleId: id } as const
+      await notify(tx, actorOf(viewer), notice, [memberId], now)
+    }
     return change(tx, viewer, article, 'assign', { assigneeId: memberId }, now)
   })
 }

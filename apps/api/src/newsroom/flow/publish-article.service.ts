@@ -8,6 +8,7 @@ import { publishArticle } from '../../publishing/publish.service.ts'
 import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { insertCorrection } from '../article/article.store.ts'
+import { tellOfCorrection, tellOfPublication } from '../notification/tell-of-publication.service.ts'
 import { rememberRenderings } from '../translation/memory.service.ts'
 import { checksFor, findProblems, type Problem, whatStops } from './check.rules.ts'
 import { checkStep } from './flow.rules.ts'
@@ -54,7 +55,7 @@ export async function publishArticles(
     }
     if (stopped.length > 0) return { ok: false, stopped }
     const published = []
-    for (const { id } of articles) published.push(await publishChecked(tx, viewer, id, now, { breakEmbargo }))
+    for (const article of articles) published.push(await publishChecked(tx, viewer, article, now, { breakEmbargo }))
     return { ok: true, articles: published }
   })
 }
@@ -80,21 +81,24 @@ export async function correctArticle(
     const actor = actorOf(viewer)
     await insertCorrection(tx, { articleId: id, at: now, ...correction, createdBy: actor })
     await writeAudit(tx, { at: now, actor, action: 'correct', articleId: id, detail: {}, after: correction })
+    await tellOfCorrection(tx, viewer, article, now)
     const action = 'article.correct'
-    return { ok: true, articles: [await publishChecked(tx, viewer, id, now, { action, step: 'correct' })] }
+    return { ok: true, articles: [await publishChecked(tx, viewer, article, now, { action, step: 'correct' })] }
   })
 }
 
 async function publishChecked(
   tx: Database,
   viewer: Viewer,
-  id: string,
+  article: ArticleRow,
   now: Date,
   options: { breakEmbargo?: string | undefined; action?: Action; step?: 'correct' },
 ): Promise<{ id: string; path: string }> {
+  const { id } = article
   const result = await publishArticle(tx, viewer, id, now, options)
   if (!result.ok) throw new Error(`The checks let ${id} through, which needs ${result.missing.join(', ')}.`)
   await rememberRenderings(tx, id, now)
+  await tellOfPublication(tx, viewer, article, now)
   return { id, path: result.article.path }
 }
 

@@ -4,6 +4,7 @@ import { removeJob, scheduleKey } from '../../publishing/jobs.store.ts'
 import { type ArticleRow, getRevision, lockArticle } from '../../publishing/newsroom.store.ts'
 import { publishArticle } from '../../publishing/publish.service.ts'
 import type { Viewer } from '../../viewer.ts'
+import { tellOfPublication } from '../notification/tell-of-publication.service.ts'
 import { rememberRenderings } from '../translation/memory.service.ts'
 import { whatStops } from './check.rules.ts'
 import { checkStep } from './flow.rules.ts'
@@ -79,6 +80,7 @@ export async function publishScheduled(db: Database, id: string): Promise<void> 
       const result = await publishArticle(tx, scheduler, id, now, { revision: revision.number })
       if (!result.ok) throw new Error(`The checks let ${id} through, which needs ${result.missing.join(', ')}.`)
       await rememberRenderings(tx, id, now)
+      await tellOfPublication(tx, scheduler, article, now)
     })
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -11,6 +11,7 @@ import { findArticleByImport } from '../article/article.store.ts'
 import type { ArticleContent } from '../article/article-content.ts'
 import { getAssetId } from '../asset/asset.service.ts'
 import { findOrMakeContributor } from '../contributor/contributor.service.ts'
+import { tellOfPublication } from '../notification/tell-of-publication.service.ts'
 import { getEditionSettings, getSectionId, getSeriesId } from '../outlet/outlet.service.ts'
 import { findOrMakeTopic } from '../topic/topic.service.ts'
 import { takeAppeal } from './appeal.rules.ts'
@@ -105,10 +106,12 @@ export async function importRevision(
   return db.transaction(async (tx) => {
     await lockImports(tx)
     const { appealPhrases } = await getEditionSettings(tx, request.edition)
-    const { latestRevision } = await getArticle(tx, articleId)
+    const article = await getArticle(tx, articleId)
     const { content } = await readContent(tx, readSourceFile(request.bytes), request, appealPhrases)
-    await saveRevision(tx, viewer, articleId, content, latestRevision, now)
-    return publishArticle(tx, viewer, articleId, now)
+    await saveRevision(tx, viewer, articleId, content, article.latestRevision, now)
+    const published = await publishArticle(tx, viewer, articleId, now)
+    if (published.ok && published.changed) await tellOfPublication(tx, viewer, article, now)
+    return published
   })
 }
 

@@ -7,6 +7,7 @@ import { type Action, authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { contentOf, prepareContent, type RevisionContent } from '../article/article-content.ts'
 import { writeRevision } from '../article/save-article.service.ts'
+import { tellOfPublication } from '../notification/tell-of-publication.service.ts'
 
 /** A live page that nobody else changes until the transaction ends. */
 export type HeldPage = {
@@ -68,6 +69,7 @@ export async function publishChange(
   }
   const published = await publishArticle(tx, viewer, id, moment, { action: 'live.post', revision: number })
   if (!published.ok) throw new AppError('CONFLICT', `The page would be without ${published.missing.join(' and ')}.`)
+  await tellOfPublication(tx, viewer, article, moment)
   const now = await lockArticle(tx, id)
   if (!now) throw new Error(`The article ${id} went while it was held.`)
   return { article: now, shown: await getRevision(tx, id, number) }

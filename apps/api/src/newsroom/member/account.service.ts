@@ -4,7 +4,7 @@ import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { readName } from './member.rules.ts'
-import { lockMember, type MemberRow, updateMember } from './member.store.ts'
+import { listEditionCodes, lockMember, type MemberRow, updateMember } from './member.store.ts'
 
 type Changed = { ok: true; member: MemberRow } | { ok: false; message: string }
 
@@ -12,7 +12,7 @@ type Changed = { ok: true; member: MemberRow } | { ok: false; message: string }
 export async function changeAccount(
   db: Database,
   viewer: Viewer,
-  { name: text }: { name: string },
+  { name: text, language }: { name: string; language?: string | null | undefined },
   now: Date,
 ): Promise<Changed> {
   authorise(viewer, 'account.change', { isOwn: true })
@@ -22,9 +22,13 @@ export async function changeAccount(
   return db.transaction(async (tx) => {
     const before = await lockMember(tx, viewer.id)
     if (!before) throw new AppError('NOT_FOUND', 'This account is gone.')
-    if (before.name === name) return { ok: true, member: before }
-    const member = await updateMember(tx, viewer.id, { name, updatedAt: now })
-    const detail = { memberId: viewer.id, before: { name: before.name }, after: { name } }
+    if (language && !(await listEditionCodes(tx)).includes(language)) {
+      return { ok: false, message: `There is no edition "${language.slice(0, 40)}".` }
+    }
+    const after = { name, language: language === undefined ? before.language : language }
+    if (before.name === name && before.language === after.language) return { ok: true, member: before }
+    const member = await updateMember(tx, viewer.id, { ...after, updatedAt: now })
+    const detail = { memberId: viewer.id, before: { name: before.name, language: before.language }, after }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'change account', detail })
     return { ok: true, member }
   })

@@ -1,14 +1,14 @@
 import type { Database } from '@dateline/db'
 import { AppError } from '../../errors.ts'
-import { writeAudit } from '../../publishing/newsroom.store.ts'
+import { type ArticleRow, writeAudit } from '../../publishing/newsroom.store.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { getArticle } from '../article/article.service.ts'
+import { notify } from '../notification/notify.service.ts'
 import { checkText, mostMentions } from './note.rules.ts'
 import {
   countAnswers,
   countThreads,
-  countUnseen,
   getThread,
   insertMentions,
   insertNote,
@@ -17,7 +17,6 @@ import {
   mostInThread,
   mostThreads,
   type NoteRow,
-  setSeen,
   updateNote,
 } from './note.store.ts'
 
@@ -39,7 +38,7 @@ export async function writeNote(
     if ((await countThreads(tx, articleId)) >= mostThreads) {
       throw new AppError('CONFLICT', `The article has ${mostThreads} open notes. Resolve some first.`)
     }
-    return insert(tx, viewer, { articleId, threadId: null, blockId, revision: article.latestRevision }, said, now)
+    return insert(tx, viewer, article, { threadId: null, blockId }, said, now)
   })
 }
 
@@ -56,8 +55,7 @@ export async function answerNote(
       throw new AppError('CONFLICT', 'This thread is full. Open another.')
     }
     if (thread.resolvedAt !== null) await updateNote(tx, threadId, { resolvedAt: null, resolvedBy: null })
-    const place = { articleId: article.id, threadId, blockId: null, revision: article.latestRevision }
-    await insert(tx, viewer, place, said, now)
+    await insert(tx, viewer, article, { threadId, blockId: null }, said, now)
     return getThread(tx, threadId)
   })
 }
@@ -77,7 +75,7 @@ export async function changeNote(
       throw new AppError('FORBIDDEN', 'Only whoever wrote a note changes it. Answer it instead.')
     }
     const text = checkText(said.text)
-    await mention(tx, id, said.mentions)
+    await mention(tx, viewer, note, said.mentions, now)
     const audited = { at: now, actor: actorOf(viewer), action: 'change note', articleId: note.articleId }
     await writeAudit(tx, { ...audited, detail: { note: id }, before: { text: note.text }, after: { text } })
     await updateNote(tx, id, { text, changedAt: now })
@@ -107,20 +105,6 @@ export async function resolveThread(
   })
 }
 
-/** Remembers that a member has seen where they are meant. Gives how many are new. */
-export async function seeMentions(
-  db: Database,
-  viewer: Viewer,
-  noteIds: readonly string[],
-  now: Date,
-): Promise<number> {
-  authorise(viewer, 'note.write')
-  if (viewer.kind !== 'member') throw new AppError('FORBIDDEN', 'Only members are mentioned.')
-  if (noteIds.length > 100) throw new AppError('BAD_USER_INPUT', 'At most 100 notes at once.')
-  await setSeen(db, viewer.id, noteIds, now)
-  return countUnseen(db, viewer.id)
-}
-
 async function holdThread(tx: Database, viewer: Viewer, id: string) {
   authorise(viewer, 'note.write')
   const thread = await lockNote(tx, id)
@@ -131,19 +115,32 @@ async function holdThread(tx: Database, viewer: Viewer, id: string) {
 async function insert(
   tx: Database,
   viewer: Viewer,
-  place: Pick<NoteRow, 'articleId' | 'threadId' | 'blockId' | 'revision'>,
+  { id: articleId, assigneeId, latestRevision: revision, editionCode: edition }: ArticleRow,
+  place: Pick<NoteRow, 'threadId' | 'blockId'>,
   { text, mentions }: NewNote,
   now: Date,
 ): Promise<NoteRow> {
   const by = actorOf(viewer)
-  const note = await insertNote(tx, { ...place, text: checkText(text), createdBy: by, createdAt: now })
-  await mention(tx, note.id, mentions)
+  const values = { articleId, ...place, revision, text: checkText(text), createdBy: by, createdAt: now }
+  const note = await insertNote(tx, values)
+  await mention(tx, viewer, note, mentions, now)
+  // Whoever is mentioned knows of it by that.
+  if (assigneeId !== null && !mentions.includes(assigneeId)) {
+    const about = place.threadId ?? note.id
+    await notify(tx, by, { kind: 'note', about, edition, articleId, noteId: note.id }, [assigneeId], now)
+  }
   const detail = { note: note.id, ...(place.threadId && { thread: place.threadId }) }
-  await writeAudit(tx, { at: now, actor: by, action: 'note', articleId: place.articleId, detail })
+  await writeAudit(tx, { at: now, actor: by, action: 'note', articleId, detail })
   return note
 }
 
-async function mention(tx: Database, noteId: string, memberIds: readonly string[]): Promise<void> {
+async function mention(
+  tx: Database,
+  viewer: Viewer,
+  { id, articleId }: NoteRow,
+  memberIds: readonly string[],
+  now: Date,
+): Promise<void> {
   const wanted = [...new Set(memberIds)]
   if (wanted.length > mostMentions) {
     throw new AppError('BAD_USER_INPUT', `A note mentions at most ${mostMentions} members.`)
@@ -151,5 +148,6 @@ async function mention(tx: Database, noteId: string, memberIds: readonly string[
   if ((await listReachable(tx, wanted)).length < wanted.length) {
     throw new AppError('BAD_USER_INPUT', 'One of those who are mentioned is no member, or none any more.')
   }
-  await insertMentions(tx, noteId, wanted)
+  const told = await insertMentions(tx, id, wanted)
+  await notify(tx, actorOf(viewer), { kind: 'mention', about: id, articleId, noteId: id }, told, now)
 }

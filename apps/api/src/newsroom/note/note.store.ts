@@ -1,8 +1,7 @@
 import { type Database, member, note, noteMention } from '@dateline/db'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 
 export type NoteRow = typeof note.$inferSelect
-export type MentionRow = { note: NoteRow; seenAt: Date | null }
 
 export const mostThreads = 200
 export const mostInThread = 500
@@ -72,12 +71,15 @@ export async function listReachable(tx: Database, ids: readonly string[]): Promi
   return rows.map(({ id }) => id)
 }
 
-export async function insertMentions(tx: Database, noteId: string, memberIds: readonly string[]): Promise<void> {
-  if (memberIds.length === 0) return
-  await tx
+/** Gives those who were not mentioned before. */
+export async function insertMentions(tx: Database, noteId: string, memberIds: readonly string[]): Promise<string[]> {
+  if (memberIds.length === 0) return []
+  const rows = await tx
     .insert(noteMention)
     .values(memberIds.map((memberId) => ({ noteId, memberId })))
     .onConflictDoNothing()
+    .returning({ memberId: noteMention.memberId })
+  return rows.map(({ memberId }) => memberId)
 }
 
 export async function listMentionedIn(
@@ -89,37 +91,4 @@ export async function listMentionedIn(
     .from(noteMention)
     .where(inArray(noteMention.noteId, [...noteIds]))
     .orderBy(asc(noteMention.memberId))
-}
-
-/** Where somebody is meant, the newest first. */
-export function listMentionsOf(
-  db: Database,
-  memberId: string,
-  { isSeen, before, limit }: { isSeen: boolean | null; before: string | null; limit: number },
-): Promise<MentionRow[]> {
-  return db
-    .select({ note, seenAt: noteMention.seenAt })
-    .from(noteMention)
-    .innerJoin(note, eq(note.id, noteMention.noteId))
-    .where(
-      and(
-        eq(noteMention.memberId, memberId),
-        isSeen === null ? undefined : isSeen ? isNotNull(noteMention.seenAt) : isNull(noteMention.seenAt),
-        before === null ? undefined : lt(noteMention.noteId, before),
-      ),
-    )
-    .orderBy(desc(noteMention.noteId))
-    .limit(limit)
-}
-
-export async function countUnseen(db: Database, memberId: string): Promise<number> {
-  return db.$count(noteMention, and(eq(noteMention.memberId, memberId), isNull(noteMention.seenAt)))
-}
-
-export async function setSeen(db: Database, memberId: string, noteIds: readonly string[], now: Date): Promise<void> {
-  if (noteIds.length === 0) return
-  await db
-    .update(noteMention)
-    .set({ seenAt: sql`coalesce(${noteMention.seenAt}, ${now.toISOString()}::timestamptz)` })
-    .where(and(eq(noteMention.memberId, memberId), inArray(noteMention.noteId, [...noteIds])))
 }

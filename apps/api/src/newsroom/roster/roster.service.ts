@@ -5,6 +5,7 @@ import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { hasEdition } from '../article/article.store.ts'
 import { listGrants } from '../member/member.store.ts'
+import { notify } from '../notification/notify.service.ts'
 import {
   type DutyRow,
   deleteDuty,
@@ -68,7 +69,7 @@ function join(monday: string, rows: readonly DutyRow[], handovers: readonly Hand
     }))
 }
 
-async function readDuty(db: Database, place: Place): Promise<Duty> {
+export async function readDuty(db: Database, place: Place): Promise<Duty> {
   const [row, [handover]] = await Promise.all([findDuty(db, place), listHandovers(db, place)])
   return { place, row, handover: handover ?? null }
 }
@@ -148,6 +149,10 @@ export async function writeHandover(
     }
     const [writtenBy, values] = [actorOf(viewer), { monday: place.monday, editionCode: place.edition, text: trimmed }]
     await insertHandover(tx, { ...values, writtenBy, writtenAt: now })
+    const next = { ...place, monday: Temporal.PlainDate.from(place.monday).add({ weeks: 1 }).toString() }
+    const successor = (await findDuty(tx, next))?.memberId
+    const notice = { kind: 'handover', about: `${place.monday} ${place.edition ?? ''}`, monday: place.monday } as const
+    await notify(tx, writtenBy, { ...notice, edition: place.edition }, successor ? [successor] : [], now)
     const detail = { week: named.week, edition: place.edition }
     await writeAudit(tx, { at: now, actor: writtenBy, action: 'hand over', detail })
     return { ok: true, duties: [await readDuty(tx, place)] }

@@ -13,9 +13,14 @@ export function weekOf(date: Temporal.PlainDate): string {
   return `${date.yearOfWeek}-W${number}`
 }
 
+/** The day that it is at a moment, where clocks show this zone. */
+export function dayAt(moment: Date, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
 /** The Monday of the week that a moment lies in, where clocks show this zone. */
 export function mondayAt(moment: Date, timeZone: string): Temporal.PlainDate {
-  const today = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  const today = dayAt(moment, timeZone)
   return today.subtract({ days: today.dayOfWeek - 1 })
 }
 

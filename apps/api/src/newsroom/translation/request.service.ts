@@ -4,6 +4,8 @@ import { writeAudit } from '../../publishing/newsroom.store.ts'
 import { authorise } from '../../roles.ts'
 import { actorOf, type Viewer } from '../../viewer.ts'
 import { findArticleOfStory, hasEdition, hasStory, lockStory } from '../article/article.store.ts'
+import { listHolders, takeBack } from '../notification/notification.store.ts'
+import { notify } from '../notification/notify.service.ts'
 import { findRequest, lockRequest, putRequest, type RequestRow, updateRequest } from './translation.store.ts'
 
 const longestNote = 500
@@ -29,6 +31,8 @@ export async function requestTranslation(
     }
     const asked = { storyId, editionCode: edition, note: note?.trim() || null, dueAt }
     const id = await putRequest(tx, { ...asked, requestedBy: actorOf(viewer), requestedAt: now })
+    const notice = { kind: 'translation_request', about: id, edition, requestId: id } as const
+    await notify(tx, actorOf(viewer), notice, await listHolders(tx, ['translator'], [edition]), now)
     const detail = { story: storyId, edition, ...(dueAt && { dueAt: dueAt.toISOString() }) }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action: 'request_translation', detail })
     return getRequest(tx, id)
@@ -76,7 +80,9 @@ async function changeRequest(
   return db.transaction(async (tx) => {
     const request = await lockRequest(tx, id)
     if (!request || request.closedAt) throw new AppError('NOT_FOUND', 'There is no such request any more.')
-    await updateRequest(tx, id, change(request))
+    const values = change(request)
+    await updateRequest(tx, id, values)
+    if (values.takenBy || values.closedAt) await takeBack(tx, 'translation_request', id, null)
     const detail = { story: request.storyId, edition: request.editionCode }
     await writeAudit(tx, { at: now, actor: actorOf(viewer), action, detail })
     return getRequest(tx, id)

@@ -1,2 +1,0 @@
-import type { SeeMentionsPayloadResolvers } from './../../types.generated.ts'
-export const SeeMentionsPayload: SeeMentionsPayloadResolvers = {}

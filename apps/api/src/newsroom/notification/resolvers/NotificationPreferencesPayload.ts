@@ -1,0 +1,2 @@
+import type { NotificationPreferencesPayloadResolvers } from './../../types.generated.ts'
+export const NotificationPreferencesPayload: NotificationPreferencesPayloadResolvers = {}

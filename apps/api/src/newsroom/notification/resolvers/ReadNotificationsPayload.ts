@@ -1,0 +1,2 @@
+import type { ReadNotificationsPayloadResolvers } from './../../types.generated.ts'
+export const ReadNotificationsPayload: ReadNotificationsPayloadResolvers = {}

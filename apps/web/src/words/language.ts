@@ -19,6 +19,16 @@ export function createLanguage(locale: string): Language {
     plural: (count, forms) => (rules.select(count) === 'one' ? forms.one : forms.other),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
-    languageName: (code) => names.of(code) ?? code,
+    languageName: remembering((code) => names.of(code) ?? code),
+  }
+}
+
+/** There are few languages, and each page names them several times: to look one up takes longer than to write a paragraph. */
+function remembering(find: (code: string) => string): (code: string) => string {
+  const known = new Map<string, string>()
+  return (code) => {
+    const name = known.get(code) ?? find(code)
+    if (known.size < 500) known.set(code, name)
+    return name
   }
 }

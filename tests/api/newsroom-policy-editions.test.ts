@@ -15,8 +15,8 @@ import {
   translationRequest,
 } from '@dateline/db'
 import { and, eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
-import { createDraft } from '../testkit/factories.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createDraft, createPublished } from '../testkit/factories.ts'
 import { globalId } from '../testkit/global-id.ts'
 import { createLivePage, writePost } from '../testkit/live-pages.ts'
 import { type Somebody, useNewsroomGraph } from '../testkit/newsroom-graph.ts'
@@ -61,6 +61,13 @@ const first = <Row>([row]: Row[]): Row => {
   return row
 }
 let used = 0
+/** Who begins what others act on. */
+let editor: Somebody
+let administrator: Somebody
+beforeAll(async () => {
+  editor = await newsroom.member({ role: 'editor' })
+  administrator = await newsroom.member()
+})
 
 async function beginMember(edition: string): Promise<{ id: string }> {
   const { id } = await newsroom.account({ role: 'contributor', edition })
@@ -90,7 +97,7 @@ async function beginRequest(edition: string, values: Partial<typeof translationR
 
 async function beginPost(edition: string, owner: Somebody | null) {
   const { id, article } = await createLivePage(database.db, { edition })
-  const post = await writePost(await newsroom.member({ role: 'editor' }), article, 'Minute 1')
+  const post = await writePost(editor, article, 'Minute 1')
   const ofPost = and(eq(postWriter.articleId, id), eq(postWriter.postId, post.id))
   if (owner)
     await database.db
@@ -119,7 +126,6 @@ const rows: Record<string, Row> = {
   removeTemplate: {
     begin: async (edition) => {
       const { id } = await createDraft(database.db, { edition })
-      const administrator = await newsroom.member()
       const { keepTemplate } = await administrator.run<{ keepTemplate: { template: { id: string } } }>(
         `mutation ($input: KeepTemplateInput!) {
           keepTemplate(input: $input) { ... on KeepTemplateSuccess { template { id } } }
@@ -131,7 +137,7 @@ const rows: Record<string, Row> = {
   },
   redirectPath: {
     begin: async (edition) => {
-      const { id } = await createDraft(database.db, { edition })
+      const { id } = await createPublished(database.db, { edition })
       return { path: `/${edition}/2026/01/${randomUUID()}`, articleId: globalId('Article', id) }
     },
   },
@@ -180,7 +186,6 @@ const rows: Record<string, Row> = {
   arrangeFront: { begin: async (edition) => ({ edition, base: 0, slots: [band] }) },
   cancelFront: {
     begin: async (edition) => {
-      const editor = await newsroom.member({ role: 'editor' })
       const { front } = await editor.run<{ front: { latest: number } }>(`{ front(edition: "${edition}") { latest } }`)
       const input = { edition, base: front.latest, slots: [band], goesLiveAt: inDays(2).toISOString() }
       await editor.run('mutation ($input: ArrangeFrontInput!) { arrangeFront(input: $input) { __typename } }', {
@@ -302,10 +307,14 @@ test('every mutation is tried with an article, or in an edition, or belongs to n
 })
 
 describe.each(roles)('%s of fr', (role) => {
+  let somebody: Somebody
+  beforeAll(async () => {
+    somebody = await newsroom.member({ role, edition: 'fr' })
+  })
+
   test.each(cases.map(({ isOwn, ...rest }) => ({ ...rest, isOwn, whose: isOwn ? 'their own' : 'not theirs' })))(
     '$name in $edition, $whose',
     async ({ name, row, edition, isOwn }) => {
-      const somebody = await newsroom.member({ role, edition: 'fr' })
       const input = await row.begin(edition, isOwn ? somebody : null)
       const query = calls.find((call) => call.name === name)?.query ?? ''
       const before = await database.db.$count(auditEntry)

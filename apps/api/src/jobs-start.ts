@@ -6,6 +6,7 @@ import type { Storage } from './media/storage.ts'
 import { queueDailyMails, sendDailyMail } from './newsroom/daily-mail/daily-mail.service.ts'
 import { attendSchedules, publishScheduled } from './newsroom/flow/schedule.service.ts'
 import { tellOfLicences } from './newsroom/notification/tell-of-licences.service.ts'
+import { cleanUploads } from './newsroom/upload/clean-uploads.service.ts'
 import { processUpload } from './newsroom/upload/process-upload.service.ts'
 import { deliverWebhook } from './newsroom/webhook/deliver.service.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -13,7 +14,7 @@ import type { JobPayloads } from './publishing/jobs.store.ts'
 import { settleAllAppeals, settleAppeals } from './publishing/settle-appeals.service.ts'
 import { settleFront } from './publishing/settle-front.service.ts'
 
-/** How often is looked for scheduled articles, and for appeals, that have lost their job. */
+/** How often is looked for scheduled articles, and for appeals, that have lost their job, and for what is left of uploads. */
 const attendMs = 60_000
 
 const payloads = {
@@ -83,6 +84,9 @@ export async function startJobs(
       log.error({ err: error }, 'scheduled articles could not be looked through'),
     )
     await settleAllAppeals(db, new Date()).catch((error) => log.error({ err: error }, 'appeals could not be settled'))
+    await cleanUploads(db, storage, new Date()).catch((error) =>
+      log.error({ err: error }, 'what uploads have left could not be cleared away'),
+    )
   }
   await attend()
   const timer = setInterval(attend, attendMs)

@@ -5,6 +5,8 @@ export type Storage = {
   /** Null when there is no such file. */
   read: (name: string) => Promise<Buffer | null>
   write: (name: string, bytes: Uint8Array) => Promise<void>
+  /** Takes away what writes that were cut off before then have left. */
+  sweep: (before: Date) => Promise<void>
 }
 
 /** `originals/ab/abcd...`: what the renditions are made from. It is all that has to be backed up. */

@@ -40,7 +40,7 @@ const cases = roles.flatMap((role) =>
 )
 
 test('there is something to try', () => {
-  expect(calls.length).toBeGreaterThan(30)
+  expect(calls.length).toBeGreaterThan(20)
   expect(cases).toHaveLength(30)
   console.info(
     `${calls.length} mutations of an article, in ${cases.length} cases: ${calls.length * cases.length} tries`,

@@ -29,11 +29,15 @@ const { calls, ofArticle, policyOf } = readMutations()
 /** Of no edition: whether somebody may is up to the role alone, and the table of everybody has tried it. */
 const ofNoEdition = [
   ...['changeAccount', 'endSession', 'endOtherSessions'],
-  ...['changeContributor', 'createTopic', 'changeTopic', 'mergeTopics'],
+  ...['createTopic', 'changeTopic', 'mergeTopics', 'createSource', 'changeSource', 'mergeSources'],
+  ...['createContributor', 'changeContributor', 'mergeContributors', 'retireContributor'],
+  ...['createSeries', 'changeSeries', 'orderSeries', 'retireSeries'],
+  ...['createSection', 'changeSection', 'orderSections', 'retireSection'],
+  ...['readNotifications', 'readAllNotifications', 'setNotificationPreference'],
   ...['retryJob', 'dropJob'],
   ...['addWebhook', 'changeWebhook', 'disableWebhook', 'enableWebhook', 'redeliverWebhook', 'rotateWebhookSecret'],
   // Every member reads every article, and asks about it.
-  ...['writeNote', 'answerNote', 'resolveThread', 'seeMentions', 'enterArticle', 'leaveArticle'],
+  ...['writeNote', 'answerNote', 'resolveThread', 'enterArticle', 'leaveArticle'],
 ]
 
 /** Begins what is acted on, as somebody's own where there is an owner, and says what is asked for. */

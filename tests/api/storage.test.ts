@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage } from '@dateline/api/media'
@@ -40,6 +40,21 @@ describe.each([
 
     expect(String(await storage.read('renditions/ab/abcd/320.avif'))).toBe('again')
   })
+})
+
+test('what a write that was cut off has left in a folder is taken away a day later, and nothing else', async () => {
+  const storage = openStorage({ folder })
+  await storage.write('originals/ef/whole', Buffer.from('whole'))
+  const unfinished = join(folder, 'unfinished')
+  writeFileSync(join(unfinished, 'old'), 'ha')
+  writeFileSync(join(unfinished, 'new'), 'ha')
+  const now = Date.now()
+  utimesSync(join(unfinished, 'old'), new Date(now - 2 * 86_400_000), new Date(now - 2 * 86_400_000))
+
+  await storage.sweep(new Date(now - 86_400_000))
+
+  expect(readdirSync(unfinished)).toEqual(['new'])
+  expect(String(await storage.read('originals/ef/whole'))).toBe('whole')
 })
 
 test('a wrong key is a fault, not an absence', async () => {

@@ -71,6 +71,7 @@ export function useNewsroomGraph({
   /** The port of a mail server. Without one, mail is caught. */
   smtpPort?: () => number
   isDevelopment?: boolean
+  telemetry?: NonNullable<Parameters<typeof startTestApi>[1]>['telemetry']
 } = {}): {
   database: TestDatabase
   newsroom: TestNewsroom
@@ -80,11 +81,12 @@ export function useNewsroomGraph({
   const api = {} as TestApi
   const newsroom = {} as TestNewsroom
   beforeAll(async () => {
-    const { trustedProxies = 0, host, smtpPort, isDevelopment = true } = options
+    const { trustedProxies = 0, host, smtpPort, isDevelopment = true, telemetry } = options
     const smtp = smtpPort && { url: `smtp://127.0.0.1:${smtpPort()}`, from: 'Testblatt <desk@example.org>' }
     const secret = 'a secret for tests that nobody else uses'
     const started = await startTestApi(database.url, {
       bounds: { trustedProxies },
+      ...(telemetry && { telemetry }),
       newsroom: { url: database.url, address, host, secret, smtp, isDevelopment },
     })
     Object.assign(api, started)

@@ -38,7 +38,7 @@ const changeChannel = 'newsroom'
 export function openNewsroom(
   { url, address, origins = [], host, secret, smtp, isDevelopment = false, ...options }: NewsroomOptions,
   media: { storage: Storage; renditions: Renditions },
-  telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf'>,
+  telemetry: Pick<Awaited<ReturnType<typeof startTelemetry>>, 'watchesOf' | 'watchers'>,
   log: Logger,
 ): { server: Newsroom; start: () => Promise<void>; close: () => Promise<void> } {
   const pool = createPool(url, {
@@ -63,6 +63,7 @@ export function openNewsroom(
     host: host ?? null,
     origins,
     news,
+    plugins: telemetry.watchers.map(({ newsroomPlugin }) => newsroomPlugin),
     log,
   }
   let jobs: JobWorker | null = null

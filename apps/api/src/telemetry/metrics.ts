@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { GraphQLResponse } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
+import { Kind } from 'graphql'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { observeSources } from './sources.ts'
 import type { Watcher } from './telemetry.ts'
@@ -50,6 +52,13 @@ function createWatcher(registry: Registry): Omit<Watcher, 'close'> {
     buckets: seconds,
     registers,
   })
+  const newsroomSeconds = new Histogram({
+    name: 'dateline_newsroom_operation_seconds',
+    help: 'How long operations of the newsroom took, by the first field that they ask for.',
+    labelNames: ['field'] as const,
+    buckets: seconds,
+    registers,
+  })
   const errors = new Counter({
     name: 'dateline_errors_total',
     help: 'Errors in the answers to operations, by code.',
@@ -81,6 +90,10 @@ function createWatcher(registry: Registry): Omit<Watcher, 'close'> {
     labelNames: ['pool'] as const,
     registers,
   })
+  const countErrors = (body: GraphQLResponse['body']) => {
+    if (body.kind !== 'single') return
+    for (const { extensions } of body.singleResult.errors ?? []) errors.inc({ code: String(extensions?.['code']) })
+  }
   return {
     plugin: {
       requestDidStart: async ({ contextValue: { client } }) => {
@@ -90,9 +103,24 @@ function createWatcher(registry: Registry): Omit<Watcher, 'close'> {
             // A client is only asked for with open queries.
             const operation = client === null ? (operationName ?? 'unnamed') : 'open'
             operationSeconds.observe({ operation }, (performance.now() - startedAt) / 1000)
-            if (body.kind !== 'single') return
-            for (const { extensions } of body.singleResult.errors ?? [])
-              errors.inc({ code: String(extensions?.['code']) })
+            countErrors(body)
+          },
+        }
+      },
+    },
+    newsroomPlugin: {
+      requestDidStart: async () => {
+        const startedAt = performance.now()
+        // The schema knows its name. Operations are called as their authors like.
+        let field = 'refused'
+        return {
+          didResolveOperation: async ({ operation }) => {
+            const first = operation?.selectionSet.selections[0]
+            field = first?.kind === Kind.FIELD ? first.name.value : 'fragment'
+          },
+          willSendResponse: async ({ response: { body } }) => {
+            newsroomSeconds.observe({ field }, (performance.now() - startedAt) / 1000)
+            countErrors(body)
           },
         }
       },

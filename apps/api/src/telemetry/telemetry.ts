@@ -4,6 +4,7 @@ import type { Edge, EventStream } from '@dateline/edge'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Events } from '../events.ts'
+import type { NewsroomContext } from '../newsroom-context.ts'
 
 /** What has figures of its own. */
 export type Sources = { edge: Edge; stream: EventStream; events: Pick<Events, 'isListening'> }
@@ -11,6 +12,8 @@ export type Sources = { edge: Edge; stream: EventStream; events: Pick<Events, 'i
 /** Follows the server's work. Answers from memory pass it by: they are counted where they are kept. */
 export type Watcher = {
   plugin: ApolloServerPlugin<Context>
+  /** The same for the graph that members use. */
+  newsroomPlugin: ApolloServerPlugin<NewsroomContext>
   follow(app: FastifyInstance): void
   watchPool(name: string, size: number): StatementWatch
   observe?(sources: Sources): void

@@ -50,6 +50,8 @@ export type Newsroom = {
   host: string | null
   /** What is heard of changes. */
   news: News
+  /** That follow its operations. */
+  plugins: readonly ApolloServerPlugin<NewsroomContext>[]
   log: Logger
 }
 
@@ -67,7 +69,13 @@ export async function addNewsroom(app: FastifyInstance, newsroom: Newsroom): Pro
     parseOptions: { maxTokens },
     maxRecursiveSelections: maxSelections,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), noteBugs, boundForm],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      noteBugs,
+      boundForm,
+      ...newsroom.plugins,
+    ],
     stopOnTerminationSignals: false,
     logger: log,
   })

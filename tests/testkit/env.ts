@@ -9,7 +9,7 @@ export const env = {
   TEST_REDIS_URL: process.env.TEST_REDIS_URL || undefined,
   FUZZ_QUERIES: Number(process.env.FUZZ_QUERIES || 600),
   FUZZ_SEED: Number(process.env.FUZZ_SEED || 1),
-  CRASH_KILLS: Number(process.env.CRASH_KILLS || 7),
+  CRASH_KILLS: Number(process.env.CRASH_KILLS || 4),
   CHROMIUM_PATH: process.env.CHROMIUM_PATH || undefined,
 }
 

@@ -143,7 +143,6 @@ test('a key has a limit of its own, wherever it is used', async () => {
 })
 
 test('with Redis, all processes count together', async () => {
-  const client = newClient()
   const [one, other] = pair
   await until('both reach Redis', async () => {
     const probe = newClient()
@@ -151,9 +150,12 @@ test('with Redis, all processes count together', async () => {
     return /r=800/.test((await ask(other, probe)).headers.get('ratelimit') ?? '')
   })
 
-  await askUntilRefused(() => ask(one, client))
-
-  expect((await ask(other, client)).status).toBe(429)
+  // A minute may be over between the two: then there is a new one to use up.
+  await until('who is refused by one is refused by the other at once', async () => {
+    const client = newClient()
+    await askUntilRefused(() => ask(one, client))
+    return (await ask(other, client)).status === 429
+  })
 })
 
 test('while Redis is away each process counts alone, and says so once; then they count together again', async () => {

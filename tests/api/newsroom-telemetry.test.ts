@@ -1,26 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { type Export, startCollector } from '../testkit/collector.ts'
 import { useNewsroomGraph } from '../testkit/newsroom-graph.ts'
 
-type Span = { traceId: string; spanId: string; parentSpanId?: string; name: string }
-type Export = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }
-
-const received: string[] = []
-const collector = createServer(async (req, res) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk)
-  if (req.url === '/v1/traces') received.push(Buffer.concat(chunks).toString())
-  res.writeHead(200, { 'Content-Type': 'application/json' }).end('{}')
-})
-await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
-const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
+const { endpoint, received } = await startCollector()
 
 const { newsroom, api } = useNewsroomGraph({
   telemetry: { metrics: { host: '127.0.0.1', port: 0 }, traces: { endpoint, service: 'tests' } },
-})
-afterAll(() => {
-  collector.close()
 })
 
 async function scrape(): Promise<Map<string, number>> {

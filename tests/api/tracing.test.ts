@@ -1,29 +1,14 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { startTestApi } from '../testkit/api.ts'
+import { type Export, startCollector } from '../testkit/collector.ts'
 import { createTestDatabase } from '../testkit/database.ts'
 import { createOutlet } from '../testkit/outlet.ts'
 
-type Span = { traceId: string; spanId: string; parentSpanId?: string; name: string }
-type Export = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }
-
-const received: string[] = []
-const collector = createServer(async (req, res) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk)
-  if (req.url === '/v1/traces') received.push(Buffer.concat(chunks).toString())
-  res.writeHead(200, { 'Content-Type': 'application/json' }).end('{}')
-})
-await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
-const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`
+const { endpoint, received } = await startCollector()
 
 const database = await createTestDatabase()
 await createOutlet(database.db)
-afterAll(async () => {
-  collector.close()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
 

@@ -8,7 +8,7 @@ type Following = {
   wants: (tag: string) => boolean
   /** Throws when whoever follows may not any more. */
   checkAccess: () => Promise<void>
-  /** Tags after which that is asked at once. */
+  /** The tag of whoever follows: when it is heard, that is asked at once. Null where there is none. */
   accessTag: string | null
   signal: AbortSignal
 }

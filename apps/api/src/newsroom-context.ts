@@ -1,6 +1,7 @@
 import type { Database } from '@dateline/db'
 import type { Mailer } from './mail/mailer.ts'
 import { type AssetLoaders, createAssetLoaders } from './newsroom/asset/asset.loaders.ts'
+import { type CalendarLoaders, createCalendarLoaders } from './newsroom/calendar/calendar.loaders.ts'
 import type { Follow } from './newsroom/change/changes.ts'
 import { type ContributorLoaders, createContributorLoaders } from './newsroom/contributor/contributor.loaders.ts'
 import { createMemberLoaders, type MemberLoaders } from './newsroom/member/member.loaders.ts'
@@ -38,6 +39,8 @@ export type NewsroomContext = {
   sources: SourceLoaders
   contributors: ContributorLoaders
   notes: NoteLoaders
+  /** What a calendar is about. */
+  planned: CalendarLoaders
   /** Of a subscription: what changes, for as long as whoever follows may know of it. */
   follow: Follow
   log: Record<'warn' | 'error', (detail: object, message: string) => void>
@@ -45,7 +48,7 @@ export type NewsroomContext = {
 
 type Loaders = Pick<
   NewsroomContext,
-  'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes'
+  'members' | 'assets' | 'topics' | 'sections' | 'series' | 'sources' | 'contributors' | 'notes' | 'planned'
 >
 type Asking = Omit<NewsroomContext, keyof Loaders | 'follow'> & Partial<Pick<NewsroomContext, 'follow'>>
 
@@ -61,6 +64,7 @@ export function createNewsroomContext(asked: Asking): NewsroomContext {
     sources: createSourceLoaders(asked.db),
     contributors: createContributorLoaders(asked.db),
     notes: createNoteLoaders(asked.db),
+    planned: createCalendarLoaders(asked.db),
   }
 }
 

@@ -93,6 +93,13 @@ export async function findArticleById(db: Database, id: string): Promise<Article
   return (await db.select().from(article).where(eq(article.id, id)))[0] ?? null
 }
 
+export function listArticlesByIds(db: Database, ids: readonly string[]): Promise<ArticleRow[]> {
+  return db
+    .select()
+    .from(article)
+    .where(inArray(article.id, [...ids]))
+}
+
 export async function findArticleBySlug(db: Database, edition: string, slug: string): Promise<ArticleRow | null> {
   return (
     (

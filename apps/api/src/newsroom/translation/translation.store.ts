@@ -102,6 +102,10 @@ export async function findRequest(db: Database, id: string): Promise<RequestRow 
   return flat(await requests(db).where(eq(translationRequest.id, id)))[0] ?? null
 }
 
+export async function listRequestsByIds(db: Database, ids: readonly string[]): Promise<RequestRow[]> {
+  return flat(await requests(db).where(inArray(translationRequest.id, [...ids])))
+}
+
 export async function listOpenRequests(db: Database, storyIds: readonly string[]): Promise<RequestRow[]> {
   if (storyIds.length === 0) return []
   return flat(
